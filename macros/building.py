@@ -1,0 +1,50 @@
+"""What lives as long as a build, or as long as serving.
+
+MkDocs loads the hook `macros/pages.py` anew with each configuration, so its memory is kept here.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from macros.library import Library
+from macros.views.writing import Writer
+
+
+@dataclass
+class Build:
+    """What one build knows: its records, and one writer for each page of docs/."""
+
+    library: Library
+    writers: dict[str, Writer] = field(default_factory=dict)
+
+
+@dataclass
+class Serving:
+    """What stays between builds while serving."""
+
+    on: bool = False
+    built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from
+    indexing: threading.Thread | None = None
+    index_again: bool = False
+
+
+serving = Serving()
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """The build that a configuration belongs to; the hook puts it there before anything asks."""
+    build = config["build"]
+    assert isinstance(build, Build)
+    return build
+
+
+def writer_of_page(config: MkDocsConfig, page: Page) -> Writer:
+    """The writer of a page in docs/; its macros share it, so that the page ends with one list of sources."""
+    build = build_of(config)
+    here = page.file.src_uri
+    return build.writers.setdefault(here, Writer(build.library, here))

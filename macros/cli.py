@@ -1,0 +1,74 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from macros.library import load
+from macros.reading import Fault
+from macros.rules import check as run_rules
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check and extend the records of the Medical Massage Reference."""
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="How to print findings.")
+def check(data: Path, form: str) -> None:
+    """Check every record; exit 0 when clean and 1 when not."""
+    library = load(data)
+    faults = run_rules(library)
+    count = len(library.documents)
+    closing = f"{count} records, {len(faults)} findings" if faults else f"{count} records, no findings"
+    click.echo(REPORTS[form](faults, closing))
+    raise SystemExit(1 if faults else 0)
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
+@click.argument("refs", nargs=-1)
+def prose(data: Path, refs: tuple[str, ...]) -> None:
+    """Rank records by reading grade; REFS like 'faq' or 'conditions/neck-pain' show their long sentences too."""
+    from macros.reading_level import levels  # textstat takes a while to load, and nothing else needs it
+
+    found = [level for level in levels(load(data)) if not refs or level.record.ref.startswith(refs)]
+    for level in found:
+        mark = "ok  " if level.passes else "HARD"
+        click.echo(
+            f"{mark} grade {level.grade:4.1f} of {level.allowed:.0f}  {len(level.long):2d} of {level.sentences:3d} sentences too long  {level.record.ref}"
+        )
+        for sentence in level.long if refs else []:
+            click.echo(f"        {len(sentence.split())} words: {sentence}")
+    click.echo(f"{len(found)} records, {sum(not level.passes for level in found)} too hard")
+
+
+def _as_text(faults: list[Fault], closing: str) -> str:
+    return "\n".join([*map(str, faults), closing])
+
+
+def _as_github(faults: list[Fault], closing: str) -> str:
+    """Workflow commands that show each finding on its line in a pull request."""
+    return "\n".join([*(_annotation(fault) for fault in faults), closing])
+
+
+def _annotation(fault: Fault) -> str:
+    message = fault.message + (f"\nfix: {fault.fix}" if fault.fix else "")
+    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = fault.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={path},line={fault.line},col={fault.column},title={fault.rule}::{escaped}"
+
+
+def _as_json(faults: list[Fault], closing: str) -> str:
+    return json.dumps({"findings": [asdict(fault) for fault in faults], "summary": closing}, indent=2, ensure_ascii=False)
+
+
+REPORTS = {"text": _as_text, "github": _as_github, "json": _as_json}

@@ -1,0 +1,164 @@
+"""All records, joined by id. Answers the questions that pages and rules ask."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from macros.reading import Document, Fault, Path_, read_folder
+from macros.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
+from macros.schema.base import Markdown, RefersTo
+from macros.schema.conditions import Condition
+from macros.schema.evidence import Finding, Verdict
+from macros.schema.sources import Source
+from macros.schema.validation import validate
+from macros.schema.vocabularies import Term
+from macros.schema.walking import walk
+
+RECORD_LINK = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
+CITATION = re.compile(r"\[@([^\]\n]+)\]")
+
+
+def cited(text: str) -> list[str]:
+    """The source ids that a text cites, in order: '[@a; @b]' gives ['a', 'b']."""
+    return [part.strip().lstrip("@") for match in CITATION.finditer(text) for part in match[1].split(";")]
+
+
+def linked(text: str) -> list[str]:
+    """The records that a text links: '[[safety/fever]]' gives ['safety/fever']."""
+    return [match[1].strip() for match in RECORD_LINK.finditer(text)]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A finding together with the source that it stands on."""
+
+    source: Source
+    number: int  # its place among the source's findings, from 0
+    finding: Finding
+
+
+@dataclass
+class Library:
+    """Every record that could be read, and a fault for everything that could not."""
+
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in MODELS})
+    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
+    documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
+    faults: list[Fault] = field(default_factory=list)
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, collection by collection."""
+        for collection in self.records.values():
+            yield from collection.values()
+
+    def get(self, ref: str) -> Record | None:
+        """The record of 'collection/id', or None."""
+        collection, _, id_ = ref.partition("/")
+        return self.records.get(collection, {}).get(id_)
+
+    def source(self, id_: str) -> Source:
+        """The source of this id. Raises KeyError where there is none."""
+        source = self.records["sources"][id_]
+        assert isinstance(source, Source)
+        return source
+
+    def terms(self, vocabulary: str) -> dict[str, Term]:
+        """The terms of a vocabulary by id, in the order in which readers meet them."""
+        return self._terms.get(vocabulary, {})
+
+    @cached_property
+    def _terms(self) -> dict[str, dict[str, Term]]:
+        return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
+
+    def rank(self, vocabulary: str, term: str | None) -> int:
+        """The place of a term in its vocabulary, from 0; unknown terms and None come last."""
+        return self._ranks[vocabulary].get(term or "", len(self.terms(vocabulary)))
+
+    @cached_property
+    def _ranks(self) -> dict[str, dict[str, int]]:
+        return {name: {term.id: place for place, term in enumerate(vocabulary.terms)} for name, vocabulary in self.vocabularies.items()}
+
+    @cached_property
+    def _evidence(self) -> dict[str, list[Evidence]]:
+        gathered: dict[str, list[Evidence]] = defaultdict(list)
+        for source in self.records["sources"].values():
+            assert isinstance(source, Source)
+            for number, finding in enumerate(source.findings):
+                for ref in dict.fromkeys(finding.about):
+                    gathered[ref].append(Evidence(source, number, finding))
+        return gathered
+
+    def evidence(self, ref: str) -> list[Evidence]:
+        """Every finding about a record: by outcome, then the surest first, then the newest."""
+        return sorted(
+            self._evidence.get(ref, []),
+            key=lambda e: (
+                self.rank("outcomes", e.finding.outcome),
+                self.rank("certainty", e.finding.certainty),
+                -int((e.source.issued or "0").split("-")[0] or 0),
+                e.source.id,
+                e.number,
+            ),
+        )
+
+    def verdicts(self, record: Record) -> list[Verdict]:
+        """The verdicts of a record in the order of the outcomes; none where its collection has none."""
+        verdicts: list[Verdict] = getattr(record, "verdicts", [])
+        return sorted(verdicts, key=lambda v: self.rank("outcomes", v.outcome))
+
+    @cached_property
+    def mentions(self) -> dict[str, list[tuple[Record, Path_]]]:
+        """For every record: where other records point at it, by field, by link in a text, or by citation."""
+        found: dict[str, list[tuple[Record, Path_]]] = defaultdict(list)
+        for record in self.all_records():
+            for path, marker, value in walk(record):
+                if isinstance(marker, RefersTo):
+                    targets = [f"{marker.collection}/{value}" if marker.collection else value]
+                elif isinstance(marker, Markdown):
+                    targets = [*linked(value), *(f"sources/{id_}" for id_ in cited(value))]
+                else:
+                    continue
+                for target in targets:
+                    if target != record.ref:
+                        found[target].append((record, path))
+        return found
+
+    def pointing_at(self, ref: str, collection: str) -> list[Record]:
+        """The records of a collection that point at a record, each once, by name."""
+        records = {record.ref: record for record, _ in self.mentions.get(ref, []) if record.collection == collection}
+        return sorted(records.values(), key=lambda record: (record.name.casefold(), record.id))
+
+    def techniques_of(self, condition: Condition) -> list[Record]:
+        """The techniques that a condition names or that name it."""
+        named = [self.records["techniques"][id_] for id_ in condition.techniques if id_ in self.records["techniques"]]
+        naming = [t for t in self.records["techniques"].values() if condition.id in getattr(t, "conditions", [])]
+        return sorted({t.id: t for t in [*named, *naming]}.values(), key=lambda t: t.name.casefold())
+
+
+def load(root: Path) -> Library:
+    """Load every record under `root`; what cannot be read becomes a fault and the rest is still loaded."""
+    documents, faults = read_folder(root, COLLECTIONS)
+    library = Library(faults=faults)
+    for document in documents:
+        library.documents[f"{document.collection}/{document.id}"] = document
+        if document.collection == VOCABULARIES:
+            vocabulary, found = validate(Vocabulary, document)
+            if vocabulary is not None:
+                library.vocabularies[document.id] = vocabulary
+        elif "moved_to" in document.values:
+            moved, found = validate(Moved, document)
+            if moved is not None:
+                library.moved[f"{document.collection}/{document.id}"] = f"{document.collection}/{moved.moved_to}"
+        else:
+            record, found = validate(MODELS[document.collection], document)
+            if record is not None:
+                record._document = document
+                library.records[document.collection][document.id] = record
+        library.faults += found
+    return library

@@ -1,0 +1,139 @@
+"""MkDocs hook: a page for every record, links back to its YAML file, and a search index after each build.
+
+The records are read and checked once per build, before MkDocs writes anything: a build with findings
+stops and leaves the last good site alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from macros.building import Build, build_of, serving
+from macros.library import load
+from macros.rules import check
+from macros.search import index
+from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
+from macros.views.records import record_page
+from macros.views.tooltips import tooltips
+
+log = logging.getLogger("mkdocs.plugins.records")
+
+# Front matter that macros-plugin understands: record pages hold no template code, so it need not look.
+NO_MACROS = {"render_macros": False}
+
+
+class RecordFile(File):
+    """A page made from a record. Knows where its record lies, and whether it changed since the last build."""
+
+    edit_path = ""
+    changed = True
+
+    @property
+    def edit_uri(self) -> str | None:
+        """The record's file, seen from docs/."""
+        return self.edit_path
+
+    def is_modified(self) -> bool:
+        """Whether a build while serving must make the page again."""
+        return self.changed
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """While serving, unchanged record pages are kept, and the search index is made in the background."""
+    serving.on = command == "serve"
+    serving.built.clear()
+
+
+@event_priority(100)  # before macros-plugin asks for the macros
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check every record. Raises Abort with all findings where something is wrong."""
+    library = load(_data(config))
+    if faults := check(library):
+        raise Abort("\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."]))
+    config["build"] = Build(library)
+    return config
+
+
+def _data(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / "data"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for every record whose collection has a page per record, and one for each old address."""
+    library = build_of(config).library
+    for collection in PAGE_PER_RECORD:
+        for record in library.records[collection].values():
+            page = record_page(record, library)
+            markdown = f"{page.markdown}\n{tooltips(page.markdown, library, page.path)}\n"
+            files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + markdown, record.ref, config))
+    for old, new in library.moved.items():
+        # Records that share a page keep their old anchors there instead.
+        if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
+            path, target = page_of(old)[0], page_of(new)[0]
+            meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"} | NO_MACROS
+            files.append(_file(path, f"{_front_matter(meta)}[{target_record.name}]({relative(target, path)})\n", new, config))
+    if serving.on:
+        for file in files:
+            if file.is_documentation_page() and not isinstance(file, RecordFile):
+                # Its words may come from any record, so it is always made again.
+                file.is_modified = lambda: True  # type: ignore[method-assign]
+    return files
+
+
+def _file(path: str, content: str, ref: str, config: MkDocsConfig) -> RecordFile:
+    file = RecordFile(path, None, config.site_dir, config.use_directory_urls)
+    file.generated_by = "records"
+    file._content = content
+    file.edit_path = f"../data/{ref}.yml"
+    digest = sha256(content.encode()).hexdigest()
+    file.changed = serving.built.get(path) != digest
+    serving.built[path] = digest
+    return file
+
+
+def _front_matter(meta: dict[str, Any]) -> str:
+    import json
+
+    # JSON is YAML, and needs no thought about quotes.
+    return "---\n" + "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()) + "\n---\n"
+
+
+@event_priority(-100)  # after the macros have written and cited
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """End a page of docs/ with the sources it cited and the explanations of its terms."""
+    build = build_of(config)
+    # One day for all: the sitemap must not change because the clock did.
+    page.update_date = max((record.reviewed.isoformat() for record in build.library.all_records()), default="2026-01-01")
+    if isinstance(page.file, RecordFile):
+        return markdown
+    writer = build.writers.get(page.file.src_uri)
+    sources = writer.sources_section() if writer else ""
+    terms = tooltips(markdown, build.library, page.file.src_uri) if page.meta.get("tooltips", True) else ""
+    return "\n\n".join(part for part in (markdown, sources, terms) if part)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the search index: at once for a build, in the background while serving."""
+    if not serving.on:
+        index(Path(config.site_dir))
+        return
+    serving.index_again = True
+    if serving.indexing is None or not serving.indexing.is_alive():
+        serving.indexing = threading.Thread(target=_index_until_done, args=(Path(config.site_dir),), daemon=True)
+        serving.indexing.start()
+
+
+def _index_until_done(site: Path) -> None:
+    while serving.index_again:
+        serving.index_again = False
+        index(site)

@@ -1,0 +1,23 @@
+"""Text as a reader hears it: without links, citations and marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from macros.library import CITATION, RECORD_LINK
+
+SENTENCE_END = re.compile(r"(?<=[.!?:])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+")
+
+
+def plain(text: str, name_of: Callable[[str], str] = lambda ref: ref.rpartition("/")[2].replace("-", " ")) -> str:
+    """Markdown with our links and citations, as bare words. `name_of` gives the name of a linked record."""
+    text = CITATION.sub("", text)
+    text = RECORD_LINK.sub(lambda match: match[2] or name_of(match[1].strip()), text)
+    text = re.sub(r"[*_`>#]", "", text)
+    return re.sub(r"[ \t]+([.,;:!?])", r"\1", text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a plain text."""
+    return [part.strip() for part in SENTENCE_END.split(text) if part and part.strip()]

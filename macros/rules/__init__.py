@@ -1,0 +1,55 @@
+"""What must hold across records: one function, one rule, one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.library import Library
+from macros.reading import Fault
+from macros.rules import coverage, dates, names, prose, references, sources, text, verdicts
+
+Rule = Callable[[Library], Iterator[Fault]]
+
+RULES: list[Rule] = [
+    references.references_resolve,
+    references.terms_are_known,
+    references.links_in_text_resolve,
+    references.citations_resolve,
+    references.moved_records_lead_somewhere,
+    names.names_are_unique,
+    names.ids_are_unique,
+    sources.facts_have_sources,
+    sources.sources_are_used,
+    sources.identifiers_have_their_form,
+    sources.publications_stand_once,
+    sources.addresses_are_no_mirrors,
+    verdicts.verdicts_rest_on_findings,
+    verdicts.certainty_is_never_above_the_findings,
+    verdicts.disagreement_is_named,
+    verdicts.findings_are_weighed,
+    verdicts.helps_has_a_finding_that_helps,
+    verdicts.numbers_stand_in_the_findings,
+    dates.reviews_lie_in_the_past,
+    dates.years_make_sense,
+    text.text_is_not_blank,
+    text.text_is_plain_markdown,
+    text.text_has_no_invisible_characters,
+    text.short_answers_are_short,
+    prose.sentences_are_short,
+    prose.words_are_plain,
+    prose.spelling_is_american,
+    coverage.every_point_is_answered,
+]
+
+
+def rule_name(rule: Rule) -> str:
+    """The name that a finding shows: 'names-are-unique'."""
+    return rule.__name__.replace("_", "-")
+
+
+def check(library: Library) -> list[Fault]:
+    """Everything that is wrong with the data, so that one push can mend it all: sorted by path and line, each once."""
+    faults = {*library.faults}
+    for rule in RULES:
+        faults.update(rule(library))
+    return sorted(faults)

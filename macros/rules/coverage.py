@@ -1,0 +1,30 @@
+"""The site answers everything that the article it grew out of raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.library import Library
+from macros.reading import Fault
+from macros.schema.guidance import Coverage
+
+# How many points the outline has under each letter: key facts, definition, history, benefits, conditions,
+# process, techniques, further reading, pictures, questions.
+POINTS = {"K": 6, "D": 5, "H": 6, "B": 6, "C": 7, "P": 6, "T": 6, "S": 5, "I": 5, "Q": 10}
+
+
+def every_point_is_answered(library: Library) -> Iterator[Fault]:
+    """Every point of the outline names at least one record or page that answers it."""
+    expected = [f"{letter}{number}" for letter, count in POINTS.items() for number in range(1, count + 1)]
+    for record in library.records["coverage"].values():
+        assert isinstance(record, Coverage)
+        given = [point.id for point in record.points]
+        for number, point in enumerate(record.points):
+            if not point.records and not point.pages:
+                yield record.document.fault(("points", number), "every-point-is-answered", f"nothing answers {point.id}", "name a record or a page")
+            if point.id not in expected or given.index(point.id) != number:
+                yield record.document.fault(
+                    ("points", number, "id"), "every-point-is-answered", f"'{point.id}' is no point of the outline or stands twice", "delete it"
+                )
+        for missing in (id_ for id_ in expected if id_ not in given):
+            yield record.document.fault(("points",), "every-point-is-answered", f"the point {missing} is missing", f"add '- id: {missing}' and what answers it")

@@ -1,0 +1,54 @@
+"""Days and years make sense."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from macros.library import Library
+from macros.reading import Fault
+from macros.schema.guidance import Correction
+from macros.schema.history import Milestone
+from macros.schema.sources import Source
+
+
+def today() -> datetime.date:
+    """The day of the check; a function of its own so that tests can choose it."""
+    return datetime.date.today()
+
+
+def reviews_lie_in_the_past(library: Library) -> Iterator[Fault]:
+    """Every review lies in the past, and the next one after it."""
+    for record in library.all_records():
+        if record.reviewed > today():
+            yield record.document.fault(
+                ("reviewed",), "reviews-lie-in-the-past", f"reviewed on {record.reviewed}, which is still to come", "write the day of the review"
+            )
+        if record.next_review <= record.reviewed:
+            yield record.document.fault(
+                ("next_review",),
+                "reviews-lie-in-the-past",
+                f"the next review ({record.next_review}) does not lie after the last ({record.reviewed})",
+                "write a later day",
+            )
+
+
+def years_make_sense(library: Library) -> Iterator[Fault]:
+    """No span ends before it starts, and nothing happened in the future."""
+    for record in library.all_records():
+        document = record.document
+        if isinstance(record, Milestone):
+            if record.when.from_ > record.when.to:
+                yield document.fault(
+                    ("when", "to"), "years-make-sense", f"the span ends in {record.when.to} before it starts in {record.when.from_}", "swap the two"
+                )
+            if record.when.to > today().year:
+                yield document.fault(("when", "to"), "years-make-sense", f"{record.when.to} is still to come", "check the year")
+            if 0 in (record.when.from_, record.when.to):
+                yield document.fault(("when",), "years-make-sense", "there was no year 0", "write -1 for 1 BCE or 1 for 1 CE")
+        elif isinstance(record, Source) and record.issued and int(record.issued[:5].rstrip("-")) > today().year + 1:
+            yield document.fault(("issued",), "years-make-sense", f"issued in {record.issued}, which is still to come", "check the year")
+        elif isinstance(record, Correction) and record.corrected > today():
+            yield document.fault(
+                ("corrected",), "years-make-sense", f"corrected on {record.corrected}, which is still to come", "write the day of the correction"
+            )

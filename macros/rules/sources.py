@@ -1,0 +1,133 @@
+"""Every fact has a source, and every source can be found by a reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from macros.library import Library, cited, linked
+from macros.reading import Fault
+from macros.schema.base import Markdown, Record, RefersTo
+from macros.schema.guidance import Organisation
+from macros.schema.sources import Source
+from macros.schema.walking import walk
+
+# The steps of treatment say what is usual and lead to sourced pages; coverage says where things stand.
+NO_FACTS_OF_THEIR_OWN = {"sources", "coverage", "corrections"}
+
+MIRRORS = (
+    "suppr.wilddata.cn", "ouci.dntb.gov.ua", "katalog.k.utb.cz", "scilit.com", "semanticscholar.org", "researchgate.net", "academia.edu",
+    "medilib.ir", "scribd.com", "slideshare.net", "docslib.org", "core.ac.uk", "x-mol.com", "x-mol.net", "sci-hub.se", "paperdigest.org",
+)  # fmt: skip
+
+FORMS = {
+    "DOI": (re.compile(r"10\.\d{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
+    "PMID": (re.compile(r"[1-9]\d{0,8}"), "a PubMed number has digits only"),
+    "PMCID": (re.compile(r"PMC\d+"), "a PubMed Central number looks like PMC5467308"),
+    "URL": (re.compile(r"https?://[^\s/]+\.[^\s]+"), "an address starts with https://"),
+}
+
+
+def _sources(library: Library) -> Iterator[Source]:
+    for record in library.records["sources"].values():
+        assert isinstance(record, Source)
+        yield record
+
+
+def _rests_on(record: Record) -> set[str]:
+    """The ids of the sources that a record cites or names."""
+    found: set[str] = set()
+    for _, marker, value in walk(record):
+        if isinstance(marker, Markdown):
+            found.update(cited(value))
+        elif isinstance(marker, RefersTo) and marker.collection == "sources":
+            found.add(value)
+    return found
+
+
+def facts_have_sources(library: Library) -> Iterator[Fault]:
+    """Every record that states a fact names a source; a definition or a step may link a record that does."""
+    for record in library.all_records():
+        if record.collection in NO_FACTS_OF_THEIR_OWN or _rests_on(record):
+            continue
+        if record.collection in {"definitions", "process"}:
+            leads = {v for _, m, v in walk(record) if isinstance(m, RefersTo)} | {
+                ref for _, m, v in walk(record) if isinstance(m, Markdown) for ref in linked(v)
+            }
+            if any((other := library.get(ref)) is not None and _rests_on(other) for ref in leads):
+                continue
+            yield record.document.fault(
+                (),
+                "facts-have-sources",
+                "the record names no source and links no record that does",
+                "add [@source-id] after the fact, or link the record that explains it",
+            )
+        else:
+            yield record.document.fault((), "facts-have-sources", "the record names no source", "add [@source-id] after the fact it carries")
+
+
+def sources_are_used(library: Library) -> Iterator[Fault]:
+    """Every source carries something on the site, or says why it is kept."""
+    for source in _sources(library):
+        used = bool(source.findings) or bool(library.mentions.get(source.ref))
+        if not used and not source.unused_because:
+            yield source.document.fault(
+                (), "sources-are-used", "no record cites this source and it has no findings", "cite it, delete it, or say why in 'unused_because'"
+            )
+        if used and source.unused_because:
+            yield source.document.fault(
+                ("unused_because",), "sources-are-used", "the source is used, and 'unused_because' says that it is not", "delete 'unused_because'"
+            )
+
+
+def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
+    """Every DOI, PMID, PMCID, ISBN and web address has the right form."""
+    for source in _sources(library):
+        for field, (form, rule) in FORMS.items():
+            value = getattr(source, field)
+            if value is not None and not form.fullmatch(value):
+                yield source.document.fault((field,), "identifiers-have-their-form", f"{field} is '{value}'", rule)
+        if source.ISBN is not None and not _is_isbn(source.ISBN):
+            yield source.document.fault(("ISBN",), "identifiers-have-their-form", f"ISBN is '{source.ISBN}'", "copy it again: its check digit does not fit")
+    for record in library.records["organisations"].values():
+        assert isinstance(record, Organisation)
+        form, rule = FORMS["URL"]
+        if record.URL is not None and not form.fullmatch(record.URL):
+            yield record.document.fault(("URL",), "identifiers-have-their-form", f"URL is '{record.URL}'", rule)
+
+
+def _is_isbn(text: str) -> bool:
+    """Check digit of ISO 2108: ISBN-10 modulo 11, ISBN-13 modulo 10."""
+    digits = text.replace("-", "").replace(" ", "").upper()
+    if re.fullmatch(r"\d{9}[\dX]", digits):
+        return sum((10 - place) * (10 if d == "X" else int(d)) for place, d in enumerate(digits)) % 11 == 0
+    return bool(re.fullmatch(r"97[89]\d{10}", digits)) and sum(int(d) * (3 if place % 2 else 1) for place, d in enumerate(digits)) % 10 == 0
+
+
+def publications_stand_once(library: Library) -> Iterator[Fault]:
+    """No DOI, PMID or PMCID stands on two sources, so that no study is counted twice."""
+    for field in ("DOI", "PMID", "PMCID"):
+        first: dict[str, str] = {}
+        for source in _sources(library):
+            value = getattr(source, field)
+            if value is None:
+                continue
+            key = value.casefold()
+            if key in first:
+                yield source.document.fault(
+                    (field,),
+                    "publications-stand-once",
+                    f"the {field} is also on data/sources/{first[key]}.yml",
+                    "keep one of the two and move its findings there",
+                )
+            else:
+                first[key] = source.id
+
+
+def addresses_are_no_mirrors(library: Library) -> Iterator[Fault]:
+    """No source sends readers to a copy site: DOI, else PubMed, else the publisher's page."""
+    for source in _sources(library):
+        host = urlsplit(source.URL or "").hostname or ""
+        if any(host == mirror or host.endswith(f".{mirror}") for mirror in MIRRORS):
+            yield source.document.fault(("URL",), "addresses-are-no-mirrors", f"'{host}' is a copy site", "give the publisher's page, or leave the field out")

@@ -1,0 +1,71 @@
+"""Text is text: Markdown without HTML, without code, without anything invisible."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from macros.library import CITATION, RECORD_LINK, Library
+from macros.reading import Fault
+from macros.schema.base import Markdown, PlainText
+from macros.schema.guidance import Question
+from macros.schema.walking import walk
+
+SHORT_ANSWER_WORDS = 60
+NOT_MARKDOWN = [
+    (re.compile(r"<\s*[a-zA-Z/!?]"), "HTML", "write it in Markdown, and '<' as 'less than'"),
+    (re.compile(r"\]\(\s*(?:javascript|data|vbscript):", re.IGNORECASE), "a script address", "link a web page"),
+    (re.compile(r"(?:javascript|vbscript):", re.IGNORECASE), "a script address", "link a web page"),
+    (re.compile(r"\{\{|\{%|\{#"), "template code", "write the words themselves"),
+    (re.compile(r"\]\(|\]\[|^\[[^\]]+\]:", re.MULTILINE), "a bare link", "write [[collection/id]] for a record and [@id] for a source"),
+    (re.compile(r"!\["), "a picture", "pictures live in docs/"),
+]
+INVISIBLE_BUT_FINE = {"\n"}
+
+
+def text_is_not_blank(library: Library) -> Iterator[Fault]:
+    """No text is blank, and none starts or ends with a space."""
+    for record in library.all_records():
+        for path, marker, value in walk(record):
+            if not isinstance(marker, Markdown | PlainText) or (value == "" and len(path) == 1 and path[0] not in record.document.values):
+                continue
+            if not value.strip():
+                if record.document.places.get(path):
+                    yield record.document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
+            elif isinstance(marker, PlainText) and (value != value.strip() or "\n" in value):
+                yield record.document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
+
+
+def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
+    """No text holds HTML, script addresses, template code, bare links or pictures."""
+    for record in library.all_records():
+        for path, marker, value in walk(record):
+            if isinstance(marker, Markdown | PlainText):
+                bare = RECORD_LINK.sub("", CITATION.sub("", value))
+                for pattern, what, fix in NOT_MARKDOWN:
+                    if match := pattern.search(bare):
+                        yield record.document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0]}'", fix)
+
+
+def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
+    """No text holds a control or direction character that nobody sees."""
+    for record in library.all_records():
+        for path, marker, value in walk(record):
+            if isinstance(marker, Markdown | PlainText) and not value.isascii():
+                for character in sorted({c for c in value if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}} - INVISIBLE_BUT_FINE):
+                    name = unicodedata.name(character, "a control character")
+                    yield record.document.fault(
+                        path, "text-has-no-invisible-characters", f"the text holds U+{ord(character):04X} ({name.lower()})", "delete the invisible character"
+                    )
+
+
+def short_answers_are_short(library: Library) -> Iterator[Fault]:
+    """The short answer to a question has 60 words at most."""
+    for record in library.records["faq"].values():
+        assert isinstance(record, Question)
+        words = len(CITATION.sub("", RECORD_LINK.sub(lambda m: m[2] or "word", record.short)).split())
+        if words > SHORT_ANSWER_WORDS:
+            yield record.document.fault(
+                ("short",), "short-answers-are-short", f"the short answer has {words} words and {SHORT_ANSWER_WORDS} fit", f"cut {words - SHORT_ANSWER_WORDS}"
+            )

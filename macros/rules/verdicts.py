@@ -1,0 +1,160 @@
+"""A verdict says no more than its findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.library import CITATION, RECORD_LINK, Evidence, Library, cited
+from macros.reading import Fault
+from macros.schema.base import Record
+from macros.schema.evidence import Verdict
+
+OPPOSED = {
+    "helps": {"no-difference", "harms"},
+    "no-difference": {"helps", "harms"},
+    "harms": {"helps", "no-difference"},
+}
+# A source that does not say how sure it is may carry a verdict of low certainty at most.
+NOT_GRADED_COUNTS_AS = "low"
+WEIGHED_KINDS = {"outcome"}
+NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
+NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+
+
+def _verdicts(library: Library) -> Iterator[tuple[Record, int, Verdict]]:
+    for record in library.all_records():
+        for number, verdict in enumerate(getattr(record, "verdicts", [])):
+            yield record, number, verdict
+
+
+def _behind(library: Library, record: Record, verdict: Verdict) -> list[Evidence]:
+    """The findings that a verdict names: those of its sources about this record and outcome."""
+    return [e for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
+
+
+def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
+    """Every verdict names sources with a finding about that record and outcome; only 'not-studied' may name none."""
+    for record, number, verdict in _verdicts(library):
+        path = ("verdicts", number)
+        if verdict.direction == "not-studied":
+            if verdict.certainty is not None or verdict.size != "unknown":
+                yield record.document.fault(path, "verdicts-rest-on-findings", "a verdict of 'not-studied' has a size or a certainty", "delete both")
+            if not verdict.scope:
+                for evidence in library.evidence(record.ref):
+                    if evidence.finding.outcome == verdict.outcome and evidence.finding.direction != "unclear":
+                        yield record.document.fault(
+                            path,
+                            "verdicts-rest-on-findings",
+                            f"'{verdict.outcome}' is called not studied, and {evidence.source.id} has a finding about it",
+                            "weigh that finding, or say in 'scope' what was not studied",
+                        )
+            continue
+        if verdict.certainty is None:
+            yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict does not say how sure we are", "add 'certainty: …'")
+        if not verdict.sources:
+            yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict names no source", "add 'sources: […]', or say 'not-studied'")
+        having = {e.source.id for e in _behind(library, record, verdict)}
+        for place, source in enumerate(verdict.sources):
+            if source not in having and source in library.records["sources"]:
+                known = sorted({e.source.id for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome})
+                yield record.document.fault(
+                    (*path, "sources", place),
+                    "verdicts-rest-on-findings",
+                    f"'{source}' has no finding about {record.ref} and '{verdict.outcome}'",
+                    f"these have: {', '.join(known)}" if known else "add the finding to that source, or name another",
+                )
+
+
+def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
+    """A verdict is never surer than the surest finding that it names."""
+    for record, number, verdict in _verdicts(library):
+        behind = _behind(library, record, verdict)
+        if verdict.certainty is None or not behind:
+            continue
+        grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == "not-graded" else e.finding.certainty for e in behind]
+        best = min(grades, key=lambda grade: library.rank("certainty", grade))
+        if library.rank("certainty", verdict.certainty) < library.rank("certainty", best):
+            yield record.document.fault(
+                ("verdicts", number, "certainty"),
+                "certainty-is-never-above-the-findings",
+                f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'",
+                f"write '{best}' or lower",
+            )
+
+
+def disagreement_is_named(library: Library) -> Iterator[Fault]:
+    """Where a verdict's findings contradict it, the reason cites them."""
+    for record, number, verdict in _verdicts(library):
+        opposed = OPPOSED.get(verdict.direction, set())
+        said = set(cited(verdict.because))
+        directions: dict[str, set[str]] = {}
+        for evidence in _behind(library, record, verdict):
+            directions.setdefault(evidence.source.id, set()).add(evidence.finding.direction)
+        for source, found in directions.items():
+            if found <= opposed and source not in said:
+                yield record.document.fault(
+                    ("verdicts", number, "because"),
+                    "disagreement-is-named",
+                    f"the verdict says '{verdict.direction}', {source} says '{sorted(found)[0]}', and the reason does not speak of it",
+                    f"say so in the reason and cite [@{source}]",
+                )
+
+
+def findings_are_weighed(library: Library) -> Iterator[Fault]:
+    """Every finding about a record stands behind one of its verdicts on that outcome, welcome or not."""
+    for record in library.all_records():
+        verdicts = getattr(record, "verdicts", None)
+        if verdicts is None:
+            continue
+        for evidence in library.evidence(record.ref):
+            outcome = evidence.finding.outcome
+            term = library.terms("outcomes").get(outcome)
+            if term is None or term.kind not in WEIGHED_KINDS:
+                continue
+            if not any(v.outcome == outcome and evidence.source.id in v.sources for v in verdicts):
+                yield record.document.fault(
+                    ("verdicts",),
+                    "findings-are-weighed",
+                    f"{evidence.source.id} has a finding about '{outcome}' ({evidence.finding.direction}), and no verdict here weighs it",
+                    f"name '{evidence.source.id}' under a verdict on '{outcome}'",
+                )
+
+
+def helps_has_a_finding_that_helps(library: Library) -> Iterator[Fault]:
+    """A verdict that says 'helps' (or 'harms') names at least one finding that says so."""
+    for record, number, verdict in _verdicts(library):
+        if verdict.direction in {"helps", "harms"}:
+            behind = _behind(library, record, verdict)
+            if behind and not any(e.finding.direction == verdict.direction for e in behind):
+                yield record.document.fault(
+                    ("verdicts", number, "direction"),
+                    "helps-has-a-finding-that-helps",
+                    f"the verdict on '{verdict.outcome}' says '{verdict.direction}', and none of its findings does",
+                    "write what they say",
+                )
+
+
+def numbers_stand_in_the_findings(library: Library) -> Iterator[Fault]:
+    """Every number in a verdict's reason stands in one of the findings that it names."""
+    for record, number, verdict in _verdicts(library):
+        behind = _behind(library, record, verdict)
+        known: set[str] = set()
+        for evidence in behind:
+            finding = evidence.finding
+            words = " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.people or "")])
+            known |= _numbers(words) | {str(evidence.source.issued or "")}
+            known |= {str(value) for word, value in NUMBER_WORDS.items() if re.search(rf"\b{word}\b", words, re.IGNORECASE)}
+        reason = CITATION.sub("", RECORD_LINK.sub("", verdict.because))
+        for found in sorted(_numbers(reason) - known):
+            if behind:
+                yield record.document.fault(
+                    ("verdicts", number, "because"),
+                    "numbers-stand-in-the-findings",
+                    f"the reason says {found}, and none of its findings does",
+                    "copy the number from a finding, or leave it out",
+                )
+
+
+def _numbers(text: str) -> set[str]:
+    return {match[0].replace(",", "") for match in NUMBER.finditer(text)}

@@ -1,0 +1,29 @@
+"""Short ordered lists. Their order is the order on every page."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, StrictStr
+
+from macros.schema.base import Line, Part, Text
+
+
+class Term(Part):
+    """One allowed value."""
+
+    id: StrictStr = Field(description="What records write.", examples=["low"])
+    name: Line = Field(description="What readers see.", examples=["low"])
+    meaning: Text = Field(default="", description="What it means, for readers.")
+    phrase: Line = Field(default="", description="The words that stand in a sentence: 'reduces pain', 'improves sleep'.", examples=["pain"])
+    better: Literal["lower", "higher"] | None = Field(default=None, description="For outcomes: which way is good.")
+    kind: Literal["outcome", "harm", "advice", "research"] | None = Field(
+        default=None, description="For outcomes: something people feel, a harm, a guideline's advice, or a statement about research."
+    )
+
+
+class Vocabulary(Part):
+    """A list of allowed values, in the order in which readers meet them."""
+
+    name: Line = Field(description="What the list is called.")
+    terms: list[Term] = Field(min_length=1, description="The values, in order.")

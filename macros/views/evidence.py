@@ -1,0 +1,109 @@
+"""Verdicts and findings, as readers see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.library import Evidence
+from macros.schema.base import Record
+from macros.schema.evidence import Verdict
+from macros.views.words import certainty_words, size_of_study, verdict_words
+from macros.views.writing import Writer, bullets
+
+GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
+RESEARCH_FIRST = ("outcome", "harm", "research")
+
+
+def verdict_table(record: Record, writer: Writer) -> str:
+    """What we say per outcome: what, compared with what, our words, how sure. Then why."""
+    verdicts = writer.library.verdicts(record)
+    if not verdicts:
+        return ""
+    outcomes = writer.library.terms("outcomes")
+    rows = [
+        f"| {_what(verdict, writer)} | {verdict.compared_with or '–'} | {verdict_words(verdict, outcomes[verdict.outcome])} "
+        f"| {certainty_words(verdict.certainty, writer.library.terms('certainty'))} |"
+        for verdict in verdicts
+    ]
+    table = "\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows])
+    return f'<div class="verdicts" markdown>\n\n{table}\n\n</div>'
+
+
+def verdict_reasons(record: Record, writer: Writer) -> str:
+    """Why we say so: one reason per verdict, with the sources it rests on."""
+    return bullets(
+        f"**{_what(verdict, writer)}{f', against {verdict.compared_with}' if verdict.compared_with else ''}.** {_reason(verdict, writer)}"
+        for verdict in writer.library.verdicts(record)
+    )
+
+
+def _what(verdict: Verdict, writer: Writer) -> str:
+    name = writer.library.terms("outcomes")[verdict.outcome].name
+    details = ", ".join(part for part in (verdict.scope, verdict.when) if part)
+    return f"{name} ({details})" if details else name
+
+
+def _reason(verdict: Verdict, writer: Writer) -> str:
+    text = writer.text(verdict.because)
+    unnamed = [id_ for id_ in verdict.sources if f"[^{id_}]" not in text]
+    return text + (" " if unnamed and not text.endswith("]") else "") + writer.cite(unnamed)
+
+
+def findings(ref: str, writer: Writer) -> str:
+    """Every finding about a record: what studies found, then what guidelines say."""
+    evidence = writer.library.evidence(ref)
+    if not evidence:
+        return ""
+    kinds = writer.library.terms("outcomes")
+    advice = [e for e in evidence if kinds[e.finding.outcome].kind == "advice"]
+    studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
+    parts = []
+    if studies:
+        parts.append("### What studies found\n\n" + bullets(_finding(e, writer) for e in studies))
+    if advice:
+        parts.append("### What guidelines say\n\n" + bullets(_advice(e, writer) for e in advice))
+    return "\n\n".join(parts)
+
+
+def _finding(evidence: Evidence, writer: Writer) -> str:
+    return f"{finding_head(evidence, writer)}  \n{_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+
+
+def finding_head(evidence: Evidence, writer: Writer) -> str:
+    """'**Pain, after 12 weeks: massage against dummy massage.** No difference · ●●●○ moderate, graded by the source · 33 studies'."""
+    finding = evidence.finding
+    library = writer.library
+    what = library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
+    against = f" against {finding.compared_with}" if finding.compared_with else ""
+    facts = [library.terms("directions")[finding.direction].name.capitalize()]
+    sure = certainty_words(finding.certainty, library.terms("certainty"))
+    facts.append(sure if finding.certainty == "not-graded" else f"{sure}, {GRADED_BY[finding.certainty_by]}")
+    if size := size_of_study(finding):
+        facts.append(size)
+    if evidence.source.read == "quoted-by-another":
+        facts.append("read only as quoted by another text")
+    return f"**{what}: {finding.intervention}{against}.** {' · '.join(facts)}"
+
+
+def _advice(evidence: Evidence, writer: Writer) -> str:
+    issued = f", {evidence.source.issued}" if evidence.source.issued else ""
+    return f"**{_short_author(evidence)}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+
+
+def _short_author(evidence: Evidence) -> str:
+    authors = evidence.source.author
+    if not authors:
+        return evidence.source.name
+    first = authors[0].literal or authors[0].family or evidence.source.name
+    return first if len(authors) == 1 else f"{first} and others"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def harms_table(harms: Iterable[tuple[str, str, str, str]], writer: Writer) -> str:
+    """What happened, how often, and how it was counted. Rows: what, how often, way of counting, source id."""
+    counts = writer.library.terms("harm-counts")
+    rows = [f"| {what} | {how_often} | {counts[counted].name}{writer.cite([source])} |" for what, how_often, counted, source in harms]
+    return "\n".join(["| What happened | How often | How it was counted |", "| --- | --- | --- |", *rows]) if rows else ""

@@ -1,0 +1,286 @@
+"""The page of a record: its headings in a fixed order, each filled from the record's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from macros.library import Library
+from macros.schema.base import Record
+from macros.schema.claims import Benefit, Claim, Myth
+from macros.schema.conditions import Condition
+from macros.schema.guidance import Practice, Question
+from macros.schema.safety import Safety
+from macros.schema.sources import Source
+from macros.schema.techniques import Technique
+from macros.views.addresses import page_of
+from macros.views.citations import address, ama
+from macros.views.evidence import finding_head, findings, harms_table, verdict_reasons, verdict_table
+from macros.views.words import day_words
+from macros.views.writing import Writer, admonition, bullets, sections
+
+KINDS = {  # what a page is called in search results and above its title
+    "conditions": "Condition",
+    "benefits": "Claimed benefit",
+    "myths": "Myth",
+    "techniques": "Technique",
+    "safety": "Safety",
+    "faq": "Question",
+    "practice": "Practice",
+    "sources": "Source",
+}
+
+COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
+    "conditions": "Conditions",
+    "benefits": "Claimed benefits",
+    "myths": "Myths",
+    "techniques": "Techniques",
+    "safety": "Is it safe for me?",
+    "faq": "Questions",
+    "practice": "Training and law",
+    "sources": "Sources",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as MkDocs takes it: where it lies, its front matter, its Markdown."""
+
+    path: str
+    markdown: str
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+def record_page(record: Record, library: Library) -> Page:
+    """The page of a record whose collection has a page per record. Raises KeyError for other collections."""
+    path, _ = page_of(record.ref)
+    writer = Writer(library, path)
+    lead, body = VIEWS[record.collection](record, writer)
+    parts = [f"# {record.name}", also_called(record, writer), lead, body, writer.sources_section(), reviewed(record, writer)]
+    meta = {
+        "title": record.name,
+        "description": writer.description(_description(record)),
+        "kind": KINDS[record.collection],
+        "collection": record.collection,
+        "collection_title": COLLECTION_TITLES[record.collection],
+    }
+    return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta)
+
+
+def _description(record: Record) -> str:
+    for name in ("short", "bottom_line", "summary"):
+        if text := getattr(record, name, ""):
+            return str(text)
+    return record.name
+
+
+def also_called(record: Record, writer: Writer) -> str:
+    """Other names, which weigh much in search."""
+    if not record.also_called:
+        return ""
+    names = ", ".join(record.also_called)
+    label = "Also asked as" if record.collection == "faq" else "Also called"
+    return f"{label}: {names}\n{{ .also-called data-pagefind-weight=8 }}"
+
+
+def reviewed(record: Record, writer: Writer) -> str:
+    """When someone last held the record against its sources, and that no clinician has reviewed it."""
+    return (
+        "## About this page\n\n"
+        f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. "
+        f"No doctor or other clinician has reviewed this page yet. {writer.page_link('about/index.md', 'How we grade')} · "
+        f"{writer.page_link('contribute.md', 'Correct a mistake')}\n{{ .reviewed }}"
+    )
+
+
+def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
+    library = writer.library
+    return writer.text(condition.summary), sections(
+        [
+            ("Bottom line", writer.text(condition.bottom_line)),
+            ("See a doctor first if…", _red_flags(condition, writer)),
+            ("What massage may do", verdict_table(condition, writer)),
+            ("Why we say so", verdict_reasons(condition, writer)),
+            ("What it will not do", writer.text(condition.will_not_do or "")),
+            ("If you do nothing", writer.text(condition.without_treatment)),
+            ("Other choices", writer.text(condition.other_choices)),
+            (
+                "What treatment looks like",
+                _with_list(writer.text(condition.treatment), "Ways of working", writer.linked_names(library.techniques_of(condition))),
+            ),
+            ("Take care if…", _cautions(condition.cautions, writer)),
+            ("Ask your therapist", bullets(condition.ask)),
+            ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
+            ("What nobody knows yet", writer.text(condition.unknown)),
+            ("The evidence in detail", findings(condition.ref, writer)),
+            ("Codes", bullets(f"{code.system}: {code.code}" for code in condition.codes)),
+            ("See also", _pointing_here(condition, writer, ("faq", "benefits", "myths"))),
+        ]
+    )
+
+
+def _red_flags(condition: Condition, writer: Writer) -> str:
+    boxes = []
+    for urgency in writer.library.terms("urgency").values():
+        flags = [flag for flag in condition.red_flags if flag.urgency == urgency.id]
+        if flags:
+            kind = "danger" if urgency.id == "emergency" else "warning"
+            text = bullets(f"{flag.sign}{writer.cite(flag.sources)}" for flag in flags)
+            boxes.append(admonition(kind, urgency.name, f"{text}\n\n{urgency.meaning}"))
+    if not condition.red_flags and condition.no_red_flags_because:
+        boxes.append(writer.text(condition.no_red_flags_because))
+    return "\n\n".join(boxes)
+
+
+def _cautions(ids: list[str], writer: Writer) -> str:
+    severity = writer.library.terms("severity")
+    lines = []
+    for id_ in ids:
+        record = writer.library.get(f"safety/{id_}")
+        assert isinstance(record, Safety)
+        lines.append(f"{writer.link(record.ref)}: {severity[record.severity].name.lower()}")
+    return bullets(lines)
+
+
+def _with_list(text: str, label: str, list_: str) -> str:
+    return f"{text}\n\n{label}:\n\n{list_}" if list_ else text
+
+
+def _pointing_here(record: Record, writer: Writer, collections: tuple[str, ...], besides: list[str] | None = None) -> str:
+    """Links to records that point at this one, computed; `besides` are typed by hand and come first."""
+    refs = dict.fromkeys(besides or [])
+    for collection in collections:
+        refs.update(dict.fromkeys(r.ref for r in writer.library.pointing_at(record.ref, collection)))
+    return writer.refs(refs)
+
+
+def _technique(technique: Technique, writer: Writer) -> tuple[str, str]:
+    strokes = "\n\n".join(f"### {stroke.name} ({stroke.plain.lower()})\n\n{writer.text(stroke.how)}" for stroke in technique.strokes)
+    conditions = [f"conditions/{id_}" for id_ in technique.conditions]
+    return writer.text(technique.summary), sections(
+        [
+            ("How it is done", "\n".join(f"{number}. {writer.text(step)}" for number, step in enumerate(technique.steps, 1))),
+            ("The strokes", strokes),
+            ("How hard", writer.text(technique.pressure)),
+            ("How long", writer.text(technique.duration or "")),
+            ("When not to have it", _with_list(writer.text(technique.not_when), "Read first", _cautions(technique.cautions, writer))),
+            ("What it is used for", _with_list(writer.text(technique.used_for), "Conditions", _pointing_here(technique, writer, ("conditions",), conditions))),
+            ("What it may do", verdict_table(technique, writer)),
+            ("Why we say so", verdict_reasons(technique, writer)),
+            ("What is not shown", writer.text(technique.not_shown or "")),
+            ("Where it comes from", writer.text(technique.origin or "")),
+            ("The evidence in detail", findings(technique.ref, writer)),
+            ("See also", _pointing_here(technique, writer, ("faq", "benefits", "myths", "history", "definitions"))),
+        ]
+    )
+
+
+def _judgement(claim: Claim, writer: Writer) -> str:
+    term = writer.library.terms("judgements")[claim.judgement]
+    return admonition("abstract", f"Our verdict: {term.name}", writer.text(getattr(claim, "summary", "")))
+
+
+def _benefit(benefit: Benefit, writer: Writer) -> tuple[str, str]:
+    return _judgement(benefit, writer), sections(
+        [
+            ("What people say", f"“{benefit.claim}”"),
+            ("What studies show", writer.text(benefit.why)),
+            ("What does hold", writer.text(benefit.what_holds)),
+            ("What massage may do", verdict_table(benefit, writer)),
+            ("Why we say so", verdict_reasons(benefit, writer)),
+            ("The evidence in detail", findings(benefit.ref, writer)),
+            ("See also", _pointing_here(benefit, writer, ("faq", "myths"), benefit.see_also)),
+        ]
+    )
+
+
+def _myth(myth: Myth, writer: Writer) -> tuple[str, str]:
+    return _judgement(myth, writer), sections(
+        [
+            ("What people say", f"“{myth.claim}”"),
+            ("What is true", writer.text(myth.why)),
+            ("What helps instead", writer.text(myth.instead)),
+            ("What we can say", verdict_table(myth, writer)),
+            ("Why we say so", verdict_reasons(myth, writer)),
+            ("The evidence in detail", findings(myth.ref, writer)),
+            ("See also", _pointing_here(myth, writer, ("faq", "benefits"), myth.see_also)),
+        ]
+    )
+
+
+def _safety(safety: Safety, writer: Writer) -> tuple[str, str]:
+    severity = writer.library.terms("severity")[safety.severity]
+    kind = "danger" if safety.severity in {"never", "emergency"} else "warning"
+    harms = ((harm.what, harm.how_often, harm.counted, harm.source) for harm in safety.harms)
+    return admonition(kind, severity.name, f"{writer.text(safety.summary)}"), sections(
+        [
+            ("The signs", bullets(safety.signs)),
+            ("What to do", writer.text(safety.what_to_do)),
+            ("Why", writer.text(safety.why)),
+            ("What to tell your therapist", writer.text(safety.tell or "")),
+            ("What has been reported", harms_table(harms, writer)),
+            ("The evidence in detail", findings(safety.ref, writer)),
+            ("See also", _pointing_here(safety, writer, ("conditions", "techniques", "faq", "safety"), safety.see_also)),
+        ]
+    )
+
+
+def _question(question: Question, writer: Writer) -> tuple[str, str]:
+    return admonition("abstract", "Short answer", writer.text(question.short)), sections(
+        [
+            ("The whole answer", writer.text(question.full)),
+            ("What to do now", writer.text(question.next or "")),
+            ("The evidence in detail", findings(question.ref, writer)),
+            ("See also", _pointing_here(question, writer, ("faq",), question.see_also)),
+        ]
+    )
+
+
+def _practice(practice: Practice, writer: Writer) -> tuple[str, str]:
+    country = writer.library.terms("countries")[practice.country].name
+    return f"**{country}.** {writer.text(practice.summary)}", sections(
+        [
+            ("The facts", bullets(writer.text(fact) for fact in practice.facts)),
+            ("What you can do", writer.text(practice.you_can or "")),
+            ("See also", _pointing_here(practice, writer, ("faq", "practice"), practice.see_also)),
+        ]
+    )
+
+
+def _source(source: Source, writer: Writer) -> tuple[str, str]:
+    library = writer.library
+    kind = library.terms("source-kinds")[source.kind]
+    reading = library.terms("reading")[source.read]
+    facts = [f"**Kind:** {kind.name}. {kind.meaning}", f"**How far we read it:** {reading.meaning}"]
+    if source.read_note:
+        facts.append(f"**Please note:** {writer.text(source.read_note)}")
+    if not address(source):
+        facts.append("**Where to find it:** we found no public address that we can send you to.")
+    own = [e for number, finding in enumerate(source.findings) for e in library.evidence(finding.about[0]) if e.source is source and e.number == number]
+    what = "\n\n".join(
+        f"### {library.terms('outcomes')[e.finding.outcome].name}\n\n{finding_head(e, writer)}  \n{writer.text(e.finding.result)}\n\n"
+        f"About: {', '.join(writer.link(ref) for ref in e.finding.about)}"
+        for e in own
+    )
+    users = {r.ref: r for r, _ in library.mentions.get(source.ref, []) if r.collection not in {"sources", "coverage"}}
+    return ama([source])[source.id], sections(
+        [
+            ("About this source", bullets(facts)),
+            ("What it found", what),
+            ("Where we use it", bullets(f"{writer.link(r.ref)}" for r in sorted(users.values(), key=lambda r: (r.collection, r.name.casefold())))),
+            ("Why we keep it", writer.text(source.unused_because or "")),
+        ]
+    )
+
+
+VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
+    "conditions": _condition,
+    "techniques": _technique,
+    "benefits": _benefit,
+    "myths": _myth,
+    "safety": _safety,
+    "faq": _question,
+    "practice": _practice,
+    "sources": _source,
+}

@@ -1,0 +1,110 @@
+"""From a record's text to Markdown on a given page: links, citations and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from macros.library import CITATION, RECORD_LINK, Library, cited
+from macros.plain import plain
+from macros.schema.base import Record
+from macros.views.addresses import page_of, relative
+from macros.views.citations import ama
+
+FOOTNOTES_HERE = "///Footnotes Go Here///"
+DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
+
+
+@dataclass
+class Writer:
+    """Writes one page. Remembers what it cited, in order, so that the page can end with its sources."""
+
+    library: Library
+    here: str  # the page's file below docs/
+    cited: dict[str, None] = field(default_factory=dict)
+
+    def link(self, ref: str, words: str | None = None) -> str:
+        """A Markdown link to a record, checked by MkDocs. Raises KeyError where there is no such record."""
+        record = self.library.get(ref)
+        if record is None:
+            raise KeyError(f"there is no data/{ref}.yml")
+        file, anchor = page_of(ref)
+        target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
+        return f"[{words or record.name}]({target})"
+
+    def page_link(self, page: str, words: str) -> str:
+        """A Markdown link to a page of docs/."""
+        return f"[{words}]({relative(page, self.here)})"
+
+    def text(self, text: str) -> str:
+        """A record's text as Markdown: [[links]] become links, [@citations] become footnotes."""
+        linked = RECORD_LINK.sub(lambda match: self.link(match[1].strip(), match[2]), text)
+        return CITATION.sub(lambda match: self.cite(cited(match[0])), linked).replace(" [^", "[^").strip()
+
+    def cite(self, ids: Iterable[str]) -> str:
+        """Footnote marks for sources: '[^gross-2024][^lee-2024]'."""
+        marks = []
+        for id_ in ids:
+            self.library.source(id_)  # raises KeyError for a citation that leads nowhere
+            self.cited[id_] = None
+            marks.append(f"[^{id_}]")
+        return "".join(marks)
+
+    def footnotes(self) -> str:
+        """The footnotes of everything cited so far: the citation, how far we read it, and its own page."""
+        sources = [self.library.source(id_) for id_ in self.cited]
+        texts = ama(sources)
+        reading = self.library.terms("reading")
+        return "\n".join(
+            f"[^{source.id}]: {texts[source.id]} We read {reading[source.read].name}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
+            for source in sources
+        )
+
+    def sources_section(self) -> str:
+        """The heading and the footnotes that end a page; empty where nothing was cited."""
+        return f"## Sources {{ #page-sources }}\n\n{FOOTNOTES_HERE}\n\n{self.footnotes()}" if self.cited else ""
+
+    def linked_names(self, records: Iterable[Record]) -> str:
+        """A bullet list of links."""
+        return "\n".join(f"- {self.link(record.ref)}" for record in records)
+
+    def refs(self, refs: Iterable[str]) -> str:
+        """A bullet list of links to records of which only the refs are known."""
+        return "\n".join(f"- {self.link(ref)}" for ref in refs)
+
+    def plain(self, text: str) -> str:
+        """A record's text as bare words."""
+
+        def name_of(ref: str) -> str:
+            record = self.library.get(ref)
+            return record.name if record else ref
+
+        return " ".join(plain(text, name_of).split())
+
+    def description(self, text: str) -> str:
+        """The start of a text, cut at a word, for search engines."""
+        words = self.plain(text)
+        if len(words) <= DESCRIPTION_LENGTH:
+            return words
+        return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def sections(parts: Iterable[tuple[str, str]]) -> str:
+    """Headings with their texts; a heading without a text is left out."""
+    return "\n\n".join(f"## {heading}\n\n{body.strip()}" for heading, body in parts if body.strip())
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A bullet list; longer entries keep their paragraphs."""
+    return "\n".join("- " + line.strip().replace("\n", "\n    ") for line in lines)
+
+
+def indented(text: str) -> str:
+    """Text inside an admonition."""
+    return re.sub(r"(?m)^(?=.)", "    ", text)
+
+
+def admonition(kind: str, title: str, text: str) -> str:
+    """A box. `kind` is one of the theme's: danger, warning, note, tip."""
+    return f'!!! {kind} "{title}"\n\n{indented(text)}'
