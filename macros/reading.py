@@ -80,7 +80,7 @@ _Loader.yaml_implicit_resolvers = {
 def shown_path(path: Path) -> str:
     """The path as people know it: relative to where they stand, when it lies below."""
     try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+        return path.absolute().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
 

@@ -27,6 +27,7 @@ RULES: list[Rule] = [
     verdicts.certainty_is_never_above_the_findings,
     verdicts.disagreement_is_named,
     verdicts.findings_are_weighed,
+    verdicts.findings_are_shown,
     verdicts.helps_has_a_finding_that_helps,
     verdicts.numbers_stand_in_the_findings,
     dates.reviews_lie_in_the_past,

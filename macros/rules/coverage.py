@@ -26,5 +26,5 @@ def every_point_is_answered(library: Library) -> Iterator[Fault]:
                 yield record.document.fault(
                     ("points", number, "id"), "every-point-is-answered", f"'{point.id}' is no point of the outline or stands twice", "delete it"
                 )
-        for missing in (id_ for id_ in expected if id_ not in given):
-            yield record.document.fault(("points",), "every-point-is-answered", f"the point {missing} is missing", f"add '- id: {missing}' and what answers it")
+        if missing := [id_ for id_ in expected if id_ not in given]:
+            yield record.document.fault(("points",), "every-point-is-answered", f"these points are missing: {', '.join(missing)}", "add each with what answers it")

@@ -18,6 +18,7 @@ OPPOSED = {
 # A source that does not say how sure it is may carry a verdict of low certainty at most.
 NOT_GRADED_COUNTS_AS = "low"
 WEIGHED_KINDS = {"outcome"}
+SHOWING_FINDINGS = ("conditions", "benefits", "myths", "techniques", "safety", "faq")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
@@ -118,6 +119,19 @@ def findings_are_weighed(library: Library) -> Iterator[Fault]:
                     "findings-are-weighed",
                     f"{evidence.source.id} has a finding about '{outcome}' ({evidence.finding.direction}), and no verdict here weighs it",
                     f"name '{evidence.source.id}' under a verdict on '{outcome}'",
+                )
+
+
+def findings_are_shown(library: Library) -> Iterator[Fault]:
+    """Every finding is about at least one record whose page shows findings."""
+    for source in library.records["sources"].values():
+        for number, finding in enumerate(getattr(source, "findings", [])):
+            if not any(ref.partition("/")[0] in SHOWING_FINDINGS for ref in finding.about):
+                yield source.document.fault(
+                    ("findings", number, "about"),
+                    "findings-are-shown",
+                    f"no page shows this finding: it is about {', '.join(finding.about)}",
+                    f"name a record of {', '.join(SHOWING_FINDINGS)}",
                 )
 
 

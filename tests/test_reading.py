@@ -1,0 +1,133 @@
+"""Whatever is wrong with a file is a finding with its place, and the rest is still read."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.reading import read_folder
+from tests.records import said
+
+COLLECTIONS = ["conditions", "safety"]
+
+BAD_FILES = {
+    "two keys of one name": (
+        b"name: A\nname: B\n",
+        "data/safety/x.yml:2:1: field-stands-once: 'name' stands here a second time; the first is on line 1\n    fix: keep one",
+    ),
+    "a tab": (b"name: A\nwhen:\n\tfrom: 1\n", "data/safety/x.yml:3:1: no-tabs: a tab indents this line\n    fix: use spaces"),
+    "not UTF-8": (b"name: A\nwhy: caf\xe9\n", "data/safety/x.yml:2:9: file-is-utf-8: the byte 0xe9 is not UTF-8\n    fix: save the file as UTF-8"),
+    "a byte order mark": (
+        b"\xef\xbb\xbfname: A\n",
+        "data/safety/x.yml:1:1: file-is-utf-8: the file starts with a byte order mark\n    fix: save the file as UTF-8 without BOM",
+    ),
+    "a tag": (
+        b"name: !!python/name:os.system A\n",
+        "data/safety/x.yml:1:7: yaml-is-plain: '!!python/name:os.system' is a tag\n    fix: write the value without it, in quotes if it starts with '!'",
+    ),
+    "an anchor and an alias": (
+        b"name: &a A\nwhy: *a\n",
+        "data/safety/x.yml:1:7: yaml-is-plain: '&a' is an anchor\n    fix: write the value out where it is needed\n"
+        "data/safety/x.yml:2:6: yaml-is-plain: '*a' is an alias\n    fix: write the value out",
+    ),
+    "an alias of nothing": (b"name: *a\n", "data/safety/x.yml:1:7: yaml-is-plain: found undefined alias\n    fix: write the value out"),
+    "nothing": (b" \n", "data/safety/x.yml:1:1: file-holds-a-record: the file is empty\n    fix: fill it in or delete it"),
+    "only comments": (b"# later\n", "data/safety/x.yml:1:1: file-holds-a-record: the file holds only comments\n    fix: fill it in or delete it"),
+    "two documents": (
+        b"name: A\n---\nname: B\n",
+        "data/safety/x.yml:2:1: one-record-per-file: a second document starts here\n    fix: put each record into a file of its own",
+    ),
+    "conflict marks": (
+        b"<<<<<<< ours\nname: A\n=======\nname: B\n>>>>>>> theirs\n",
+        "data/safety/x.yml:1:1: no-conflict-marks: a merge left '<<<<<<<' behind\n    fix: keep one side and delete the marks\n"
+        "data/safety/x.yml:3:1: no-conflict-marks: a merge left '=======' behind\n    fix: keep one side and delete the marks\n"
+        "data/safety/x.yml:5:1: no-conflict-marks: a merge left '>>>>>>>' behind\n    fix: keep one side and delete the marks",
+    ),
+    "a list": (
+        b"- name: A\n",
+        "data/safety/x.yml:1:1: file-holds-a-record: the record is no list of 'field: value' lines\n    fix: start with 'name: \u2026'",
+    ),
+    "a colon in bare text": (
+        b"name: A: B\n",
+        "data/safety/x.yml:1:8: yaml-is-valid: this is not YAML: mapping values are not allowed in this context\n    fix: put the text in quotes if it contains ': '",
+    ),
+    "an open quote": (
+        b'name: "A\n',
+        "data/safety/x.yml:2:1: yaml-is-valid: this is not YAML: found unexpected end of stream\n    fix: look at the line above too",
+    ),
+    "a control character": (
+        b"name: A\x07\n",
+        "data/safety/x.yml:1:8: no-control-characters: the character U+0007 is not allowed\n    fix: delete the invisible character",
+    ),
+    "a list as a key": (b"? [a]\n: 1\n", "data/safety/x.yml:1:3: yaml-is-plain: a field's name must be a plain word\n    fix: write 'field: value'"),
+}
+
+
+@pytest.mark.parametrize(("raw", "message"), BAD_FILES.values(), ids=BAD_FILES.keys())
+def test_a_bad_file_is_a_finding_and_the_rest_is_read(raw: bytes, message: str, here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_bytes(raw)
+    (folder / "good.yml").write_text("name: Good\n")
+    documents, faults = read_folder(here / "data", COLLECTIONS)
+    assert "\n".join(said(faults)) == message
+    assert "good" in [document.id for document in documents]
+
+
+BAD_NAMES = {
+    "Fever.yml": "file-name-is-an-id: 'Fever' is no id\n    fix: write 'fever': small letters, digits and single hyphens only",
+    "deep vein.yml": "file-name-is-an-id: 'deep vein' is no id\n    fix: write 'deep-vein': small letters, digits and single hyphens only",
+    "fever.yaml": "only-records-in-data: 'fever.yaml' is no record\n    fix: a record's name ends in .yml",
+    ".fever.yml.swp": "only-records-in-data: '.fever.yml.swp' is no record\n    fix: a record's name ends in .yml",
+}
+
+
+@pytest.mark.parametrize(("name", "message"), BAD_NAMES.items())
+def test_a_bad_file_name_is_a_finding(name: str, message: str, here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / name).write_text("name: A\n")
+    _, faults = read_folder(here / "data", COLLECTIONS)
+    assert said(faults) == [f"data/safety/{name}:1:1: {message}"]
+
+
+def test_only_records_in_data(here: Path):
+    data = here / "data"
+    (data / "safety" / "old").mkdir(parents=True)
+    (data / "conditons").mkdir()
+    (data / "notes.txt").write_text("hello")
+    (data / "safety" / "link.yml").symlink_to(data / "notes.txt")
+    (data / "conditions").symlink_to(data / "safety")
+    documents, faults = read_folder(data, COLLECTIONS)
+    assert documents == []
+    assert said(faults) == [
+        "data/conditions:1:1: only-records-in-data: a link stands among the records\n    fix: put the file itself here",
+        "data/conditons:1:1: only-records-in-data: 'conditons' is no collection; there are conditions, safety\n    fix: rename or delete the folder",
+        "data/notes.txt:1:1: only-records-in-data: a file stands outside the collections\n    fix: move it into one of the folders or delete it",
+        "data/safety/link.yml:1:1: only-records-in-data: a link stands among the records\n    fix: put the file itself here",
+        "data/safety/old:1:1: only-records-in-data: a folder stands among the records\n    fix: records lie directly in their collection's folder",
+    ]
+
+
+def test_no_data_folder(here: Path):
+    _, faults = read_folder(here / "data", COLLECTIONS)
+    assert said(faults) == ["data:1:1: data-folder-exists: there is no such folder\n    fix: name a folder with --data"]
+
+
+def test_every_value_knows_its_place(here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text("name: A\nharms:\n  - what: B\n    source: c\n")
+    (document,), faults = read_folder(here / "data", COLLECTIONS)
+    assert faults == []
+    assert document.values == {"name": "A", "harms": [{"what": "B", "source": "c"}]}
+    assert document.place(("harms", 0, "source")) == (4, 5)
+    assert document.place(("harms", 0, "not", "there")) == (3, 5)
+
+
+def test_days_and_odd_numbers_stay_as_they_are_typed(here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text("day: 2026-02-31\nname: none\nyes: no\n")
+    (document,), faults = read_folder(here / "data", COLLECTIONS)
+    assert faults == []
+    assert document.values == {"day": "2026-02-31", "name": "none", "yes": False}
