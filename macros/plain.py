@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from macros.library import CITATION, RECORD_LINK
 
-SENTENCE_END = re.compile(r"(?<=[.!?:])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+")
+# A sentence ends at its mark, or at the mark and a closing quote; a list entry and a paragraph are sentences of their own.
+SENTENCE_END = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?:][\"”’)]))\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+")
 
 
 def plain(text: str, name_of: Callable[[str], str] = lambda ref: ref.rpartition("/")[2].replace("-", " ")) -> str:

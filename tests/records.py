@@ -165,7 +165,7 @@ def folder(root: Path, **changes: Any) -> Path:
         path.write_text(yaml.dump(written, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=1000), encoding="utf-8")
     vocabularies = data / "vocabularies"
     vocabularies.mkdir(exist_ok=True)
-    for path in (Path(__file__).parent.parent / "data" / "vocabularies").glob("*.yml"):
+    for path in (Path(__file__).parent / "tiny" / "data" / "vocabularies").glob("*.yml"):
         (vocabularies / path.name).write_bytes(path.read_bytes())
     return data
 

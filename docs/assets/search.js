@@ -58,7 +58,8 @@ function excerpt(data) {
   const made = element("span", "search__excerpt");
   for (const part of data.excerpt.split(/(<mark>.*?<\/mark>)/)) {
     const marked = part.match(/^<mark>(.*)<\/mark>$/);
-    const text = new DOMParser().parseFromString(marked ? marked[1] : part, "text/html").documentElement.textContent;
+    // Parsed inside <pre>, where spaces at the ends of a part stay.
+    const text = new DOMParser().parseFromString(`<pre>${marked ? marked[1] : part}</pre>`, "text/html").documentElement.textContent;
     made.append(marked ? element("mark", "", text) : text);
   }
   return made;

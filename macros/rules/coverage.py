@@ -27,4 +27,6 @@ def every_point_is_answered(library: Library) -> Iterator[Fault]:
                     ("points", number, "id"), "every-point-is-answered", f"'{point.id}' is no point of the outline or stands twice", "delete it"
                 )
         if missing := [id_ for id_ in expected if id_ not in given]:
-            yield record.document.fault(("points",), "every-point-is-answered", f"these points are missing: {', '.join(missing)}", "add each with what answers it")
+            yield record.document.fault(
+                ("points",), "every-point-is-answered", f"these points are missing: {', '.join(missing)}", "add each with what answers it"
+            )

@@ -44,7 +44,9 @@ def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
             if isinstance(marker, Markdown | PlainText):
                 bare = RECORD_LINK.sub("", CITATION.sub("", value))
                 if isinstance(marker, PlainText) and bare != value:
-                    yield record.document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
+                    yield record.document.fault(
+                        path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts"
+                    )
                 for pattern, what, fix in NOT_MARKDOWN:
                     if match := pattern.search(bare):
                         yield record.document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0]}'", fix)

@@ -74,7 +74,10 @@ def _cited(item_json: str, link: str) -> str:
     bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
     entry = ENTRY_NUMBER.sub("", str(bibliography.bibliography()[0])).strip()
-    text = _to_markdown(entry)
+    if "author" not in item:
+        # CSL puts the title where the author is missing and then leaves it out; citeproc-py forgets the second half.
+        entry = re.sub(r"^(.+?[.?!]) \1", r"\1", entry)
+    text = re.sub(r"([?!]\*?)\.(?=\s|$)", r"\1", _to_markdown(entry))
     if link:
         text += f" [{_label(link, doi, url, item)}](<{link}>)"
     return text

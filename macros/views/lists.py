@@ -93,7 +93,7 @@ def timeline(writer: Writer) -> str:
     parts = []
     for m in milestones:
         facts = " · ".join(part for part in (year_words(m.when), m.where, status[m.status].name) if part)
-        parts.append(f"{_anchored(m, writer, 3)}\n\n**{facts[0].upper() + facts[1:]}**\n\n{writer.text(m.what)}{_see_also(m.see_also, writer)}")
+        parts.append(f"{_anchored(m, writer, 2)}\n\n**{facts[0].upper() + facts[1:]}**\n\n{writer.text(m.what)}{_see_also(m.see_also, writer)}")
     return "\n\n".join(parts)
 
 

@@ -1,0 +1,228 @@
+"""The built site in a real browser: phone and desktop, light and dark, keyboard only, accessibility rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+PHONE = {"width": 320, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+KINDS = {  # one of each kind of page
+    "home": "/",
+    "list": "/conditions/",
+    "condition": "/conditions/low-back-pain/",
+    "benefit": "/benefits/pain-management/",
+    "myth": "/myths/removes-lactic-acid/",
+    "technique": "/techniques/swedish-massage/",
+    "safety": "/safety/deep-vein-thrombosis/",
+    "safety list": "/safety/",
+    "question": "/faq/what-is-medical-massage/",
+    "practice": "/practice/us-licensing/",
+    "source": "/sources/gross-2024/",
+    "sources": "/sources/",
+    "glossary": "/glossary/",
+    "history": "/history/",
+    "process": "/what-to-expect/",
+    "measures": "/measures/",
+    "bodies": "/find-a-therapist/",
+    "about": "/about/",
+    "a to z": "/a-z/",
+    "search": "/search/?q=neck+pain",
+    "not found": "/nowhere/",
+}
+
+
+class Watched:
+    """A page that remembers what went wrong: console errors, page errors, requests to other hosts."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.troubles: list[str] = []
+        page.on("console", lambda message: self._note(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self._note(str(error)))
+        page.on("request", lambda request: self._foreign(request.url))
+
+    def _note(self, text: str) -> None:
+        self.troubles.append(text)
+
+    def _foreign(self, url: str) -> None:
+        if urlsplit(url).scheme.startswith("http") and not url.startswith(self.address):
+            self.troubles.append(f"a request to {url}")
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+
+@pytest.fixture(params=["phone light", "phone dark", "desktop light", "desktop dark"])
+def setting(request: pytest.FixtureRequest) -> dict[str, object]:
+    device, scheme = request.param.split()
+    return {"viewport": PHONE if device == "phone" else DESKTOP, "color_scheme": scheme}
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str, setting: dict[str, object]) -> Iterator[Watched]:
+    context = browser.new_context(**setting, reduced_motion="reduce")
+    yield Watched(context.new_page(), address)
+    context.close()
+
+
+@pytest.fixture
+def desktop(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
+    yield Watched(context.new_page(), address)
+    context.close()
+
+
+def settled(page: Page) -> None:
+    """The theme has taken its colors, and a page of results is complete."""
+    page.wait_for_function("document.body.hasAttribute('data-md-color-scheme') && document.fonts.status === 'loaded'")
+    if page.locator("#search-results").count():
+        page.wait_for_selector("#search-results[data-state=done]", state="attached")
+
+
+def test_each_kind_of_page_opens_without_errors_foreign_requests_or_sideways_scroll(watched: Watched):
+    troubles = []
+    for kind, path in KINDS.items():
+        page = watched.open(path)
+        settled(page)
+        assert page.locator("h1").count() == 1, kind
+        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if width > 0:
+            troubles.append(f"{kind}: {width} px too wide")
+    # The 404 page is answered with 404; the browser reports that, and rightly.
+    troubles += [trouble for trouble in watched.troubles if "404" not in trouble]
+    assert troubles == []
+
+
+def test_each_kind_of_page_passes_the_accessibility_rules(watched: Watched):
+    found = []
+    for kind, path in KINDS.items():
+        page = watched.open(path)
+        settled(page)
+        results = Axe().run(page)
+        for violation in results.response["violations"]:
+            for node in violation["nodes"][:3]:
+                found.append(f"{kind}: {violation['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary'].splitlines()[-1].strip()}")
+    assert found == []
+
+
+def test_search_leads_to_the_right_page_by_keyboard_alone(desktop: Watched):
+    page = desktop.open("/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("blood clot")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Blood clot")
+    expect(first).to_contain_text("Safety")
+    page.keyboard.press("ArrowDown")
+    expect(first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/safety/deep-vein-thrombosis/")
+    assert desktop.troubles == []
+
+
+def test_escape_closes_the_suggestions(desktop: Watched):
+    page = desktop.open("/")
+    page.keyboard.press("/")
+    page.keyboard.type("neck")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
+
+
+def test_enter_without_a_choice_opens_the_results_page(desktop: Watched):
+    page = desktop.open("/conditions/")
+    page.keyboard.press("/")
+    page.keyboard.type("neck pain")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=neck+pain")
+    page.wait_for_selector("#search-results[data-state=done]")
+    expect(page.locator("#search-results a").first).to_contain_text("Neck pain")
+
+
+SEARCHES = {  # what people type -> where the first result leads
+    "whiplash": "/conditions/whiplash/",
+    "bad back": "/conditions/low-back-pain/",
+    "DVT": "/safety/deep-vein-thrombosis/",
+    "What is a medical massage?": "/faq/what-is-medical-massage/",
+    "lactic acid": "/myths/removes-lactic-acid/",
+}
+
+
+@pytest.mark.parametrize(("query", "path"), SEARCHES.items())
+def test_people_find_what_they_look_for(desktop: Watched, query: str, path: str):
+    page = desktop.open("/search/")
+    page.goto(f"{desktop.address}/search/?q={query.replace(' ', '+').replace('?', '%3F')}")
+    page.wait_for_selector("#search-results[data-state=done]")
+    links = page.locator("#search-results a").evaluate_all("all => all.slice(0, 3).map(a => new URL(a.href).pathname)")
+    assert links[0] == path, links
+
+
+def test_a_search_without_results_says_so_and_shows_another_way(desktop: Watched):
+    page = desktop.open("/search/?q=qqqqzzzz")
+    page.wait_for_selector("#search-results[data-state=done]", state="attached")
+    expect(page.locator("#search-summary")).to_contain_text("We found nothing for “qqqqzzzz”")
+    expect(page.locator("article").get_by_role("link", name="Browse everything from A to Z")).to_be_visible()
+
+
+def test_an_empty_search_is_done_at_once(desktop: Watched):
+    page = desktop.open("/search/")
+    page.wait_for_selector("#search-results[data-state=done]", state="attached")
+
+
+def test_without_javascript_the_box_gives_way_to_a_link(browser: Browser, address: str):
+    context = browser.new_context(java_script_enabled=False, viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(address + "/conditions/low-back-pain/")
+    expect(page.locator("form.search")).to_be_hidden()
+    page.get_by_role("link", name="A to Z", exact=True).first.click()
+    page.wait_for_url("**/a-z/")
+    expect(page.get_by_role("link", name="Neck pain", exact=True)).to_be_visible()
+    context.close()
+
+
+def test_the_scheme_can_be_switched_and_is_remembered(desktop: Watched):
+    page = desktop.open("/")
+    settled(page)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    for _ in range(2):  # from "as the device" to light to dark
+        page.locator("form[data-md-component=palette] label:not([hidden])").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert desktop.troubles == []
+
+
+def test_a_citation_shows_on_focus_and_leads_back(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    mark = page.locator("article sup a.footnote-ref").first
+    mark.click()
+    assert "#fn:" in page.url
+    note = page.locator(page.url[page.url.index("#") :].replace(":", "\\:"))
+    expect(note).to_be_in_viewport()
+    note.locator("a.footnote-backref").first.click()
+    assert "#fnref" in page.url
+
+
+def test_the_first_tab_skips_to_the_content(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    page.keyboard.press("Tab")
+    assert "md-skip" in page.evaluate("document.activeElement.className")
+
+
+def test_a_page_fits_on_paper(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    page.emulate_media(media="print")
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator("article h1")).to_be_visible()

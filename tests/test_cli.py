@@ -1,0 +1,110 @@
+"""The command line, as people and pull requests meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, build
+from tests.records import folder
+
+
+def macros(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+
+
+def digest(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_good_data_exits_0_with_one_closing_line(here: Path):
+    folder(here)
+    done = macros("check", "--data", "data", cwd=here)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "32 records, no findings\n", "")
+
+
+def test_our_own_data_is_right():
+    done = macros("check", cwd=ROOT)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.endswith("no findings\n")
+
+
+@pytest.fixture
+def damaged(here: Path) -> Path:
+    data = folder(here, safety__fever={"why": "The tumour: 100% [@smith-2020]."})
+    (data / "safety" / "cold.yml").write_bytes(b"name: \xff")
+    (data / "notes.txt").write_text("x")
+    return here
+
+
+def test_damaged_data_exits_1_with_every_fault_and_writes_nothing(damaged: Path):
+    before = digest(damaged)
+    done = macros("check", "--data", "data", cwd=damaged)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        "data/notes.txt:1:1: only-records-in-data: a file stands outside the collections",
+        "    fix: move it into one of the folders or delete it",
+        "data/safety/cold.yml:1:7: file-is-utf-8: the byte 0xff is not UTF-8",
+        "    fix: save the file as UTF-8",
+        "data/safety/fever.yml:6:1: spelling-is-american: 'tumour' is not spelled the American way",
+        "    fix: write 'tumor'",
+        "32 records, 3 findings",
+    ]
+    assert digest(damaged) == before
+
+
+def test_findings_stand_on_their_lines_in_a_pull_request(damaged: Path):
+    done = macros("check", "--data", "data", "--format", "github", cwd=damaged)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[2] == (
+        "::error file=data/safety/fever.yml,line=6,col=1,title=spelling-is-american::'tumour' is not spelled the American way%0Afix: write 'tumor'"
+    )
+
+
+def test_findings_as_json(damaged: Path):
+    done = macros("check", "--data", "data", "--format", "json", cwd=damaged)
+    found = json.loads(done.stdout)
+    assert found["summary"] == "32 records, 3 findings"
+    assert found["findings"][2] == {
+        "path": "data/safety/fever.yml",
+        "line": 6,
+        "column": 1,
+        "rule": "spelling-is-american",
+        "message": "'tumour' is not spelled the American way",
+        "fix": "write 'tumor'",
+    }
+
+
+def test_a_missing_folder_is_a_finding_and_no_traceback(here: Path):
+    done = macros("check", "--data", "nowhere", cwd=here)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[0] == "nowhere:1:1: data-folder-exists: there is no such folder"
+
+
+def test_prose_ranks_the_hardest_first(here: Path):
+    folder(here, safety__fever={"why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."})
+    done = macros("prose", "--data", "data", "safety", cwd=here)
+    assert done.stdout.splitlines()[0].startswith("HARD grade ")
+    assert done.stdout.splitlines()[0].endswith("safety/fever")
+    assert done.stdout.splitlines()[-1] == "1 records, 1 too hard"
+
+
+def test_a_build_with_findings_writes_nothing_and_keeps_the_last_site(tmp_path: Path):
+    project = tmp_path / "project"
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", "tests", ".*_cache"))
+    (project / "data" / "safety" / "fever.yml").write_text("name: Fever\nname: Fever\n")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the last good site")
+    done = build(project, site)
+    assert done.returncode == 1
+    assert "data/safety/fever.yml:2:1: field-stands-once: 'name' stands here a second time; the first is on line 1" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(site) == {"index.html": b"the last good site"}

@@ -1,0 +1,79 @@
+"""A miniature reference, built to pages that are kept beside it and compared whole.
+
+When a change of the pages is meant: ACCEPT=1 .venv/bin/python -m pytest tests/test_pages.py
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.library import load
+from macros.rules import check
+from macros.views.addresses import PAGE_PER_RECORD
+from macros.views.lists import MACROS
+from macros.views.records import record_page
+from macros.views.writing import Writer
+from tests.records import said
+
+TINY = Path(__file__).parent / "tiny"
+EXPECTED = TINY / "expected"
+LISTS = {  # what each macro is called with, and on which page
+    "record_list": ("conditions", "conditions/index.md"),
+    "warning_signs": ("safety/index.md",),
+    "timeline": ("history.md",),
+    "glossary": ("glossary.md",),
+    "process_steps": ("what-to-expect.md",),
+    "measure_list": ("measures.md",),
+    "organisation_list": ("find-a-therapist.md",),
+    "source_list": ("sources/index.md",),
+    "corrections": ("about/corrections.md",),
+    "vocabulary": ("certainty", "about/index.md"),
+    "a_to_z": ("a-z.md",),
+    "counts": ("index.md",),
+}
+
+
+def pages() -> dict[str, str]:
+    """Every page and list of the miniature reference."""
+    library = load(TINY / "data")
+    made = {}
+    for collection in PAGE_PER_RECORD:
+        for record in library.records[collection].values():
+            page = record_page(record, library)
+            made[page.path] = "".join(f"{name}: {value}\n" for name, value in page.meta.items()) + "\n" + page.markdown
+    for name, (*arguments, here) in LISTS.items():
+        writer = Writer(library, here)
+        text = MACROS[name](*arguments, writer)
+        made[f"lists/{name}.md"] = "\n\n".join(part for part in (text, writer.sources_section()) if part) + "\n"
+    return made
+
+
+def test_the_miniature_reference_is_right():
+    assert said(check(load(TINY / "data"))) == []
+
+
+def test_every_list_is_shown():
+    assert set(LISTS) == set(MACROS)
+
+
+def test_pages_are_as_accepted():
+    made = pages()
+    if os.environ.get("ACCEPT"):
+        for path, text in made.items():
+            (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
+            (EXPECTED / path).write_text(text, encoding="utf-8")
+        for old in EXPECTED.rglob("*.md"):
+            if old.relative_to(EXPECTED).as_posix() not in made:
+                old.unlink()
+    accepted = {path.relative_to(EXPECTED).as_posix(): path.read_text(encoding="utf-8") for path in EXPECTED.rglob("*.md")}
+    changed = sorted(path for path in made.keys() | accepted.keys() if made.get(path) != accepted.get(path))
+    if changed:
+        first = changed[0]
+        pytest.fail(
+            f"{len(changed)} pages changed: {', '.join(changed)}\nIf that is meant: ACCEPT=1 .venv/bin/python -m pytest tests/test_pages.py\n\n"
+            f"--- {first} as made now\n{made.get(first, '(gone)')}\n--- as accepted\n{accepted.get(first, '(new)')}",
+            pytrace=False,
+        )

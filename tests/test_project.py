@@ -1,0 +1,101 @@
+"""What surrounds the site: workflows, forms, set-up, layers and the guides for people."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.rules import RULES, rule_name
+from tests.conftest import ROOT
+
+SCHEMAS = {
+    "vendor.github-workflows": sorted((ROOT / ".github" / "workflows").glob("*.yml")),
+    "vendor.github-issue-forms": [ROOT / ".github" / "ISSUE_TEMPLATE" / "wrong-fact.yml"],
+    "vendor.github-issue-config": [ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"],
+}
+
+
+def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("schema", "files"), SCHEMAS.items())
+def test_workflows_and_forms_fit_their_schemas(schema: str, files: list[Path]):
+    assert files
+    done = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, files))
+    assert done.returncode == 0, done.stdout
+
+
+def test_layers_stay_one_way():
+    done = run(str(Path(sys.executable).with_name("lint-imports")))
+    assert done.returncode == 0, done.stdout
+
+
+def test_code_is_tidy():
+    for command in (["ruff", "check", "."], ["ruff", "format", "--check", "."]):
+        done = run(str(Path(sys.executable).with_name(command[0])), *command[1:])
+        assert done.returncode == 0, done.stdout
+
+
+def test_types_hold():
+    done = run(str(Path(sys.executable).with_name("mypy")))
+    assert done.returncode == 0, done.stdout
+
+
+def test_set_up_says_what_to_install(tmp_path: Path):
+    fake = tmp_path / "python"
+    fake.write_text('#!/bin/sh\ncase "$*" in\n  *version_info*) exit 1 ;;\n  --version) echo Python 3.9.2 ;;\nesac\n')
+    fake.chmod(0o755)
+    done = run("make", "-B", "-f", str(ROOT / "Makefile"), ".venv/ready", f"PYTHON={fake}")
+    assert done.returncode == 2
+    assert "Please install Python 3.11 or newer; Python 3.9.2 is too old. PYTHON=python3.12 make … names another." in done.stdout
+
+
+def test_set_up_says_when_venv_is_missing(tmp_path: Path):
+    fake = tmp_path / "python"
+    fake.write_text('#!/bin/sh\ncase "$*" in\n  *ensurepip*) exit 1 ;;\nesac\n')
+    fake.chmod(0o755)
+    done = run("make", "-B", ".venv/ready", f"PYTHON={fake}")
+    assert done.returncode == 2
+    assert "Please install Python's venv module (Debian and Ubuntu: apt install python3-venv)." in done.stdout
+
+
+def test_set_up_says_when_python_is_missing():
+    done = run("make", "-B", ".venv/ready", "PYTHON=no-such-python")
+    assert done.returncode == 2
+    assert "Please install Python 3.11 or newer (Debian and Ubuntu: apt install python3 python3-venv)." in done.stdout
+
+
+def test_a_missing_browser_is_said_in_one_sentence(tmp_path: Path):
+    done = run(sys.executable, "tests/browser.py", PATH=str(tmp_path), PLAYWRIGHT_BROWSERS_PATH=str(tmp_path), PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        "The tests need a browser: install Chromium or Chrome (Debian and Ubuntu: apt install chromium), or name one in BROWSER_PATH."
+    )
+
+
+def test_the_lock_file_names_no_host():
+    assert re.findall(r"https?://\S+", (ROOT / "requirements.lock").read_text()) == []
+
+
+@pytest.mark.parametrize("guide", ["README.md", "CONTRIBUTING.md"])
+def test_files_that_a_guide_names_are_there(guide: str):
+    text = (ROOT / guide).read_text(encoding="utf-8")
+    named = re.findall(r"\]\((?!https?:|#)([^)#]+)", text) + re.findall(r"`((?:data|docs|macros|tests|overrides)/[\w./-]*)`", text)
+    assert [path for path in named if not (ROOT / path).exists() and "tennis-elbow" not in path] == []
+
+
+def test_every_rule_says_what_holds():
+    assert [rule_name(rule) for rule in RULES if not (rule.__doc__ or "").strip()] == []
+
+
+def test_a_check_that_is_shown_in_the_guide_is_real():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = re.findall(r"data/\S+:\d+:\d+: ([a-z-]+):", text)
+    assert shown
+    assert set(shown) <= {rule_name(rule) for rule in RULES}

@@ -1,0 +1,96 @@
+"""While serving: a broken record shows its finding, the last good page stays, and mending brings the site back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PATIENCE = 60  # seconds; these machines are noisy
+
+
+class Server:
+    """A site being served, and what it printed so far."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        environment = os.environ | {"DEV_ADDR": self.address, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dirty"],
+            cwd=project,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.output = ""
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.output += line
+
+    def get(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(f"http://{self.address}{path}", timeout=5) as answer:
+                return answer.read().decode()
+        except (urllib.error.URLError, OSError):
+            return ""
+
+    def until(self, happened: Callable[[], bool], what: str) -> None:
+        """Wait for something to happen; fail with all that was printed where it does not."""
+        deadline = time.monotonic() + PATIENCE
+        pause = threading.Event()
+        while not happened():
+            assert self.process.poll() is None, self.output
+            assert time.monotonic() < deadline, f"{what} did not happen:\n{self.output}"
+            pause.wait(0.1)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    target = tmp_path / "project"
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", "tests", ".*_cache"))
+    return target
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    running = Server(project)
+    yield running
+    running.process.terminate()
+    running.process.wait(10)
+
+
+def test_a_broken_record_and_its_mending(project: Path, server: Server):
+    record = project / "data" / "safety" / "fever.yml"
+    good = record.read_text(encoding="utf-8")
+    server.until(lambda: "<h1" in server.get("/safety/fever/"), "the first build")
+    server.until(lambda: bool(server.get("/pagefind/pagefind.js")), "the search index")
+
+    record.write_text(good + "nmae: Fever\n", encoding="utf-8")
+    server.until(lambda: "there is no field 'nmae' here" in server.output, "the finding in the terminal")
+    assert "data/safety/fever.yml:" in server.output
+    assert "Traceback" not in server.output
+    assert "<h1" in server.get("/safety/fever/")
+
+    lines = [line if not line.startswith("name:") else "name: A very high temperature" for line in good.splitlines()]
+    record.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    server.until(lambda: "A very high temperature" in server.get("/safety/fever/"), "the mended page")
+    assert "A very high temperature" in server.get("/safety/"), "lists show the change too"
+    assert "<h1" in server.get("/conditions/low-back-pain/"), "pages that did not change stay"

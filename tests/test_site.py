@@ -1,0 +1,200 @@
+"""The real site, built strictly: every link, anchor, picture and asset in its HTML leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+
+from macros.library import Library, load
+from macros.rules.coverage import POINTS
+from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
+from tests.conftest import ROOT, build
+
+CONTRACT = [
+    "", "faq/", "conditions/", "techniques/", "benefits/", "myths/", "safety/", "sources/", "about/", "contribute/", "search/", "practice/",
+    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/",
+]  # fmt: skip
+
+
+@dataclass
+class Page:
+    """A built page: where it lies and what it holds."""
+
+    path: str  # below the site: 'conditions/neck-pain/index.html'
+    tree: html.HtmlElement
+    ids: set[str] = field(default_factory=set)
+
+    @property
+    def url(self) -> str:
+        return self.path.removesuffix("index.html")
+
+    def text(self, selector: str) -> list[str]:
+        return [" ".join(found.text_content().split()) for found in self.tree.cssselect(selector)]
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Page]:
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        tree = html.fromstring(path.read_bytes())
+        page = Page(path.relative_to(site).as_posix(), tree)
+        page.ids = set(tree.xpath("//@id")) | set(tree.xpath("//a/@name"))
+        found[page.path] = page
+    return found
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load(ROOT / "data")
+
+
+def addresses(page: Page) -> Iterator[str]:
+    for expression in ("//a/@href", "//link[not(@rel='canonical')]/@href", "//img/@src", "//script/@src", "//form/@action", "//source/@src"):
+        yield from page.tree.xpath(expression)
+    for candidates in page.tree.xpath("//@srcset"):
+        yield from (candidate.split()[0] for candidate in candidates.split(","))
+
+
+def target(page: Page, address: str) -> tuple[str, str]:
+    """The file below the site that an address leads to, and the anchor in it."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    base = posixpath.dirname(page.path)
+    joined = posixpath.normpath(posixpath.join(base, path)) if path else page.path
+    if path.startswith("/"):
+        joined = path.lstrip("/") or "."
+    if path.endswith("/") or joined in {".", ""} or not posixpath.splitext(joined)[1]:
+        joined = posixpath.join(joined, "index.html") if joined not in {".", ""} else "index.html"
+    return posixpath.normpath(joined), unquote(parts.fragment)
+
+
+def test_every_internal_address_leads_somewhere(site: Path, pages: dict[str, Page]):
+    lost = []
+    for page in pages.values():
+        for address in addresses(page):
+            if urlsplit(address).scheme or address.startswith("//"):
+                continue
+            path, anchor = target(page, address)
+            if not (site / path).is_file():
+                lost.append(f"{page.path}: {address}")
+            elif anchor and path in pages and anchor not in pages[path].ids and anchor != "__codelineno":
+                lost.append(f"{page.path}: {address} (no such anchor)")
+    assert lost == []
+
+
+def test_no_asset_comes_from_another_host(pages: dict[str, Page]):
+    foreign = [
+        f"{page.path}: {address}"
+        for page in pages.values()
+        for expression in (
+            "//script/@src",
+            "//link[@rel='stylesheet' or @rel='icon' or @rel='preload' or @rel='preconnect']/@href",
+            "//img/@src",
+            "//iframe/@src",
+        )
+        for address in page.tree.xpath(expression)
+        if urlsplit(address).netloc
+    ]
+    assert foreign == []
+
+
+def test_every_contract_address_is_there(pages: dict[str, Page]):
+    assert [address for address in CONTRACT if f"{address}index.html" not in pages] == []
+
+
+def test_every_record_is_read_at_its_address(pages: dict[str, Page], library: Library):
+    missing = [record.ref for name in PAGE_PER_RECORD for record in library.records[name].values() if f"{record.ref}/index.html" not in pages]
+    for collection, page in SHARED_PAGES.items():
+        path = page.removesuffix(".md") + "/index.html"
+        missing += [record.ref for record in library.records[collection].values() if record.id not in pages[path].ids]
+    assert missing == []
+
+
+def test_every_page_has_title_description_canonical_address_and_notice(pages: dict[str, Page]):
+    wrong = []
+    titles: dict[str, str] = {}
+    for page in pages.values():
+        if page.path == "404.html":
+            continue
+        (title,) = page.tree.xpath("//title/text()")
+        if title in titles and not page.path.startswith("sources/"):
+            wrong.append(f"{page.path}: the title is also that of {titles[title]}")
+        titles[title] = page.path
+        if page.tree.xpath("//link[@rel='canonical']/@href") != [f"https://example.org/{page.url}"]:
+            wrong.append(f"{page.path}: canonical address")
+        if not (10 <= len("".join(page.tree.xpath("//meta[@name='description']/@content"))) <= 170):
+            wrong.append(f"{page.path}: description")
+        if not page.text("aside.notice"):
+            wrong.append(f"{page.path}: medical notice")
+        if len(page.tree.xpath("//h1")) != 1:
+            wrong.append(f"{page.path}: one h1")
+    assert wrong == []
+
+
+def test_record_pages_have_breadcrumbs_and_lead_to_their_yaml(pages: dict[str, Page], library: Library):
+    wrong = []
+    for name in PAGE_PER_RECORD:
+        for record in library.records[name].values():
+            page = pages[f"{record.ref}/index.html"]
+            if len(page.tree.cssselect("nav.breadcrumbs li")) != 3:
+                wrong.append(f"{record.ref}: breadcrumbs")
+            if not any(address.endswith(f"/data/{record.ref}.yml") for address in page.tree.xpath("//a[@rel='edit']/@href")):
+                wrong.append(f"{record.ref}: edit link")
+    assert wrong == []
+
+
+def test_danger_stands_above_hope(pages: dict[str, Page], library: Library):
+    wrong = []
+    for record in library.records["conditions"].values():
+        headings = pages[f"{record.ref}/index.html"].text("article h2")
+        places = [next((n for n, heading in enumerate(headings) if heading.startswith(start)), None) for start in ("See a doctor first", "What massage may do")]
+        if record.red_flags and (None in places or places[0] > places[1]):
+            wrong.append(record.ref)
+    assert wrong == []
+
+
+def test_headings_of_conditions_stand_in_one_order(pages: dict[str, Page], library: Library):
+    orders = [pages[f"{ref.ref}/index.html"].text("article h2") for ref in library.records["conditions"].values()]
+    merged: list[str] = max(orders, key=len)
+    wrong = [order for order in orders if [h for h in merged if h in order] != [h for h in order if h in merged]]
+    assert wrong == []
+
+
+def test_every_citation_is_a_footnote_with_a_way_back(pages: dict[str, Page]):
+    page = pages["conditions/low-back-pain/index.html"]
+    notes = page.tree.cssselect("div.footnote li")
+    assert len(notes) > 5
+    assert all(note.cssselect("a.footnote-backref") for note in notes)
+    assert all("We read" in note.text_content() for note in notes)
+
+
+def test_the_outline_is_answered(library: Library):
+    (coverage,) = library.records["coverage"].values()
+    assert [point.id for point in coverage.points] == [f"{letter}{n}" for letter, count in POINTS.items() for n in range(1, count + 1)]
+    lost = [f"{point.id}: {page}" for point in coverage.points for page in point.pages if not (ROOT / "docs" / page).is_file()]
+    assert lost == []
+
+
+def test_record_pages_stay_out_of_nav(pages: dict[str, Page]):
+    links = pages["index.html"].tree.cssselect(".md-sidebar--primary a.md-nav__link")
+    assert 10 < len(links) < 40
+
+
+def test_search_index_is_there(site: Path):
+    assert (site / "pagefind" / "pagefind.js").is_file()
+    assert not (site / "search" / "search_index.json").exists()
+
+
+def test_a_second_build_is_the_same_byte_for_byte(site: Path, tmp_path: Path):
+    again = tmp_path / "site"
+    assert build(ROOT, again).returncode == 0
+    first = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    second = {p.relative_to(again).as_posix(): p.read_bytes() for p in again.rglob("*") if p.is_file()}
+    assert sorted(first) == sorted(second)
+    assert [path for path in first if first[path] != second[path]] == []

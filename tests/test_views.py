@@ -1,0 +1,197 @@
+"""Views are pure functions: records in, Markdown out. No site is needed to test them."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.library import cited, linked
+from macros.schema.base import Record
+from macros.schema.evidence import Verdict
+from macros.schema.history import When
+from macros.schema.sources import Source
+from macros.schema.vocabularies import Term
+from macros.views import lists
+from macros.views.addresses import page_of, relative
+from macros.views.citations import address, ama
+from macros.views.evidence import verdict_table
+from macros.views.tooltips import tooltips
+from macros.views.words import certainty_words, verdict_words, year_words
+from macros.views.writing import Writer, sections
+from tests.records import DAYS, library
+
+PAIN = Term(id="pain", name="Pain", phrase="pain", better="lower")
+SLEEP = Term(id="sleep", name="Sleep", phrase="sleep", better="higher")
+
+WORDS = [
+    ("helps", "large", "high", PAIN, "reduces pain a lot"),
+    ("helps", "small", "moderate", PAIN, "probably reduces pain a little"),
+    ("helps", "moderate", "low", PAIN, "may reduce pain"),
+    ("helps", "unknown", "low", SLEEP, "may improve sleep"),
+    ("helps", "large", "very-low", PAIN, "we do not know whether it reduces pain"),
+    ("harms", "small", "moderate", PAIN, "probably increases pain a little"),
+    ("harms", "unknown", "low", SLEEP, "may worsen sleep"),
+    ("no-difference", "none", "high", PAIN, "makes little or no difference to pain"),
+    ("no-difference", "none", "moderate", PAIN, "probably makes little or no difference to pain"),
+    ("no-difference", "none", "low", SLEEP, "may make little or no difference to sleep"),
+    ("no-difference", "none", "very-low", SLEEP, "we do not know whether it changes sleep"),
+    ("mixed", "unknown", "low", PAIN, "studies disagree about pain"),
+    ("unclear", "unknown", "low", PAIN, "we do not know whether it changes pain"),
+    ("not-studied", "unknown", None, PAIN, "not studied: we found no study"),
+]
+
+
+@pytest.mark.parametrize(("direction", "size", "certainty", "outcome", "words"), WORDS)
+def test_the_words_of_a_verdict_come_from_its_fields(direction: str, size: str, certainty: str | None, outcome: Term, words: str):
+    verdict = Verdict(outcome=outcome.id, direction=direction, size=size, certainty=certainty, because="x")
+    assert verdict_words(verdict, outcome) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "circa", "words"),
+    [
+        (1813, 1813, False, "1813"),
+        (-460, -377, True, "about 460 to 377 BCE"),
+        (-25, 50, True, "about 25 BCE to 50 CE"),
+        (-500, -500, False, "500 BCE"),
+        (1940, 1952, False, "1940 to 1952"),
+    ],
+)
+def test_years_are_said_in_words(first: int, last: int, circa: bool, words: str):
+    assert year_words(When(from_=first, to=last, circa=circa)) == words
+
+
+def test_certainty_is_shown_by_shape_and_word():
+    terms = {"low": Term(id="low", name="low"), "not-graded": Term(id="not-graded", name="not graded")}
+    assert [certainty_words(id_, terms) for id_ in ("low", "not-graded", None)] == ["●●○○ low", "not graded", "–"]
+
+
+def source(id_: str = "s", **fields: object) -> Source:
+    from macros.reading import Document
+
+    made = Source.model_validate({"title": "T", "type": "article-journal", "kind": "rct", "read": "abstract", **DAYS, **fields})
+    made._document = Document(f"data/sources/{id_}.yml", "sources", id_, {})
+    return made
+
+
+CITATIONS = [
+    (
+        {
+            "title": "Massage for neck pain",
+            "author": [{"family": "Gross", "given": "Anita R"}, {"family": "Lee", "given": "H."}],
+            "container-title": "Cochrane Database Syst Rev",
+            "issued": 2024,
+            "issue": "2",
+            "page": "CD004871",
+            "DOI": "10.1002/14651858.CD004871.pub5",
+            "PMID": "1",
+        },
+        "Gross AR, Lee H. Massage for neck pain. *Cochrane Database Syst Rev*. 2024;(2):CD004871. "
+        "[doi:10.1002/14651858.CD004871.pub5](<https://doi.org/10.1002/14651858.CD004871.pub5>)",
+    ),
+    (
+        {"author": [{"family": "A"}, {"family": "B"}, {"family": "C"}, {"family": "D"}, {"family": "E"}, {"family": "F"}, {"family": "G"}], "PMID": "123"},
+        "A, B, C, et al. T. [PubMed 123](<https://pubmed.ncbi.nlm.nih.gov/123/>)",
+    ),
+    (
+        {"type": "webpage", "title": "Signs of *stroke* <here>", "author": [{"literal": "A Hospital"}], "issued": "2020-05", "URL": "https://www.example.org/a?b=c"},
+        "A Hospital. Signs of \\*stroke\\* &lt;here>. May 2020. [example.org](<https://www.example.org/a?b=c>)",
+    ),
+    ({"title": "Why so sore?", "DOI": "10.1/a"}, "Why so sore? [doi:10.1/a](<https://doi.org/10.1/a>)"),
+    ({"type": "book", "title": "A treatise", "publisher": "Wood", "issued": 1884}, "*A Treatise*. Wood; 1884."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "citation"), CITATIONS)
+def test_citations_are_in_ama_style_and_lead_to_the_doi_first(fields: dict[str, object], citation: str):
+    made = source(**fields)
+    assert ama([made]) == {"s": citation}
+
+
+def test_readers_are_sent_to_doi_then_pubmed_then_the_publisher():
+    everything = {"DOI": "10.1/a(b)<c>", "PMID": "2", "PMCID": "PMC3", "URL": "https://example.org/"}
+    found = []
+    for gone in (None, "DOI", "PMID", "PMCID", "URL"):
+        everything.pop(gone or "", None)
+        found.append(address(source(**everything)))
+    assert found == [
+        "https://doi.org/10.1/a(b)%3Cc%3E",
+        "https://pubmed.ncbi.nlm.nih.gov/2/",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3/",
+        "https://example.org/",
+        "",
+    ]
+
+
+def test_citations_and_links_are_found_in_text():
+    text = "A [@one-1; @two] and [[safety/fever]] or [[faq/x|why]]."
+    assert (cited(text), linked(text)) == (["one-1", "two"], ["safety/fever", "faq/x"])
+
+
+def test_links_and_citations_become_markdown(here: Path):
+    writer = Writer(library(here), "faq/does-it-help.md")
+    text = "See [[conditions/knee-pain]], [[safety/fever|heat]] and [[definitions/patella]] [@smith-2020]."
+    assert writer.text(text) == ("See [Knee pain](../conditions/knee-pain.md), [heat](../safety/fever.md) and [Patella](../glossary.md#patella)[^smith-2020].")
+    assert writer.footnotes() == (
+        "[^smith-2020]: Smith AB. Massage for knee pain. *Journal of Knees*. Published online 2020. [doi:10.1000/knees.1](<https://doi.org/10.1000/knees.1>) "
+        "We read the summary. [What it found](../sources/smith-2020.md)."
+    )
+
+
+def test_a_link_within_a_page_needs_no_file(here: Path):
+    assert Writer(library(here), "glossary.md").link("definitions/patella") == "[Patella](#patella)"
+
+
+def test_a_link_or_citation_to_nowhere_stops_the_build(here: Path):
+    writer = Writer(library(here), "glossary.md")
+    with pytest.raises(KeyError, match=r"there is no data/safety/cold\.yml"):
+        writer.text("[[safety/cold]]")
+    with pytest.raises(KeyError, match="smyth"):
+        writer.text("[@smyth]")
+
+
+def test_descriptions_are_cut_at_a_word(here: Path):
+    writer = Writer(library(here), "index.md")
+    assert writer.description("Short [@smith-2020].") == "Short."
+    assert writer.description("word " * 60) == " ".join(["word"] * 31) + "…"
+
+
+def test_addresses():
+    assert page_of("conditions/neck-pain") == ("conditions/neck-pain.md", "")
+    assert page_of("organisations/nih") == ("find-a-therapist.md", "nih")
+    assert relative("about/corrections.md", "faq/x.md") == "../about/corrections.md"
+
+
+def test_empty_sections_are_left_out():
+    assert sections([("A", "x"), ("B", "  "), ("C", "y")]) == "## A\n\nx\n\n## C\n\ny"
+
+
+def test_a_verdict_table_shows_every_verdict(here: Path):
+    loaded = library(here)
+    record = loaded.get("conditions/knee-pain")
+    assert isinstance(record, Record)
+    assert "| Pain | dummy massage | may reduce pain a little | ●●○○ low |" in verdict_table(record, Writer(loaded, "x.md"))
+
+
+def test_back_links_are_computed_both_ways(here: Path):
+    loaded = library(here, faq__does_it_help={"full": "See [[safety/fever]] [@smith-2020]."})
+    assert [r.ref for r in loaded.pointing_at("safety/fever", "conditions")] == ["conditions/knee-pain"]
+    assert [r.ref for r in loaded.pointing_at("safety/fever", "faq")] == ["faq/does-it-help"]
+    assert [e.source.id for e in loaded.evidence("conditions/knee-pain")] == ["smith-2020"]
+
+
+def test_tooltips_explain_only_terms_that_stand_on_the_page(here: Path):
+    loaded = library(here, definitions__edema={"name": "Edema", "meaning": "Swelling [@smith-2020].", "tooltip": False})
+    assert tooltips("The patella and its edema.", loaded, "x.md") == "*[patella]: The kneecap."
+    assert tooltips("The patellas.", loaded, "x.md") == ""
+
+
+def test_a_to_z_holds_every_name(here: Path):
+    loaded = library(here, conditions__knee_pain={"also_called": ["sore knee"]})
+    text = lists.a_to_z(Writer(loaded, "a-z.md"))
+    assert "- [Knee pain](conditions/knee-pain.md)" in text
+    assert "- sore knee: see [Knee pain](conditions/knee-pain.md)" in text
+    assert text.index("## F") < text.index("## K") < text.index("## S")
+
+
+def test_no_correction_is_said_plainly(here: Path):
+    assert lists.corrections(Writer(library(here, corrections__knee_number=None), "about/corrections.md")) == "No correction has been made so far."
