@@ -108,9 +108,9 @@ class Library:
         )
 
     def verdicts(self, record: Record) -> list[Verdict]:
-        """The verdicts of a record in the order of the outcomes; none where its collection has none."""
+        """The verdicts of a record in the order of the outcomes, the surest first; none where its collection has none."""
         verdicts: list[Verdict] = getattr(record, "verdicts", [])
-        return sorted(verdicts, key=lambda v: self.rank("outcomes", v.outcome))
+        return sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
 
     @cached_property
     def mentions(self) -> dict[str, list[tuple[Record, Path_]]]:

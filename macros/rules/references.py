@@ -42,12 +42,15 @@ def _refs(library: Library) -> list[str]:
 
 
 def _guess(value: str, known: Iterable[str], otherwise: str) -> str:
-    """The nearest known value; comparing whole refs finds a wrong folder, comparing ids a slip of the pen."""
-    known = list(known)
-    if near := get_close_matches(value, known, n=1, cutoff=0.75):
-        return f"write '{near[0]}'"
-    same_id = [ref for ref in known if ref.rpartition("/")[2] == value.rpartition("/")[2]]
-    return f"write '{same_id[0]}'" if same_id else otherwise
+    """The nearest known value. Only ids are compared, so that a long folder's name makes nothing look alike."""
+    folder, _, id_ = value.rpartition("/")
+    ids: dict[str, str] = {}
+    for ref in known:
+        name = ref.rpartition("/")[2]
+        if name not in ids or ref.rpartition("/")[0] == folder:
+            ids[name] = ref
+    near = get_close_matches(id_, ids, n=1, cutoff=0.75)
+    return f"write '{ids[near[0]]}'" if near else otherwise
 
 
 def terms_are_known(library: Library) -> Iterator[Fault]:

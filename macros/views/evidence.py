@@ -15,10 +15,22 @@ RESEARCH_FIRST = ("outcome", "harm", "research")
 
 
 def verdict_table(record: Record, writer: Writer) -> str:
-    """What we say per outcome: what, compared with what, our words, how sure. Then why."""
+    """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last."""
     verdicts = writer.library.verdicts(record)
-    if not verdicts:
-        return ""
+    known = [verdict for verdict in verdicts if not _too_little(verdict)]
+    rest = [verdict for verdict in verdicts if _too_little(verdict)]
+    parts = [_table(known, writer)] if known else []
+    if rest:
+        parts.append(f"### Too little research to say\n\n{_table(rest, writer)}")
+    return "\n\n".join(parts)
+
+
+def _too_little(verdict: Verdict) -> bool:
+    """Whether a verdict says that nobody knows."""
+    return verdict.direction in {"unclear", "not-studied"} or verdict.certainty == "very-low"
+
+
+def _table(verdicts: list[Verdict], writer: Writer) -> str:
     outcomes = writer.library.terms("outcomes")
     rows = [
         f"| {_what(verdict, writer)} | {verdict.compared_with or '–'} | {verdict_words(verdict, outcomes[verdict.outcome])} "

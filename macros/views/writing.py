@@ -12,6 +12,7 @@ from macros.schema.base import Record
 from macros.views.addresses import page_of, relative
 from macros.views.citations import ama
 
+NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
 FOOTNOTES_HERE = "///Footnotes Go Here///"
 DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
 
@@ -49,7 +50,7 @@ class Writer:
             self.library.source(id_)  # raises KeyError for a citation that leads nowhere
             self.cited[id_] = None
             marks.append(f"[^{id_}]")
-        return "".join(marks)
+        return NARROW_SPACE.join(marks)
 
     def footnotes(self) -> str:
         """The footnotes of everything cited so far: the citation, how far we read it, and its own page."""
