@@ -23,6 +23,7 @@ from macros.library import load
 from macros.rules import check
 from macros.search import index
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
+from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
 from macros.views.tooltips import tooltips
 
@@ -82,12 +83,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             path, target = page_of(old)[0], page_of(new)[0]
             meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"} | NO_MACROS
             files.append(_file(path, f"{_front_matter(meta)}[{target_record.name}]({relative(target, path)})\n", new, config))
+    files.append(_verdicts_file(config))
     if serving.on:
         for file in files:
             if file.is_documentation_page() and not isinstance(file, RecordFile):
                 # Its words may come from any record, so it is always made again.
                 file.is_modified = lambda: True  # type: ignore[method-assign]
     return files
+
+
+def _verdicts_file(config: MkDocsConfig) -> File:
+    """The download beside the matrix."""
+    library = build_of(config).library
+    return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or "/"))
 
 
 def _file(path: str, content: str, ref: str, config: MkDocsConfig) -> RecordFile:

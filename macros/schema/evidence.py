@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr
 
 from macros.schema.base import Certainty, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
 
@@ -51,6 +51,9 @@ class Verdict(Part):
     )
     compared_with: Line = Field(default="", description="Compared with what.", examples=["dummy massage"])
     when: Line = Field(default="", description="When.", examples=["after about 12 weeks"])
+    between_kinds: StrictBool = Field(
+        default=False, description="Whether it compares one kind of massage with another; it then says nothing on whether massage helps."
+    )
     direction: Direction = Field(description="Which way the evidence points as a whole; 'not-studied' is a verdict too.", examples=["no-difference"])
     size: Size = Field(default="unknown", description="How large the difference is.", examples=["none"])
     certainty: Certainty | None = Field(default=None, description="How sure we are; left out only when it was not studied.", examples=["moderate"])

@@ -14,6 +14,8 @@ from macros.schema.history import Milestone
 from macros.schema.safety import Safety
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
 from macros.views.citations import ama
+from macros.views.effects import effect_gallery
+from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
 from macros.views.words import certainty_words, day_words, year_words
 from macros.views.writing import Writer, bullets
 
@@ -233,4 +235,9 @@ MACROS: dict[str, Callable[..., Any]] = {
     "vocabulary": vocabulary,
     "a_to_z": a_to_z,
     "counts": counts,
+    "condition_matrix": condition_matrix,
+    "technique_matrix": technique_matrix,
+    "matrix_filters": matrix_filters,
+    "shapes_key": shapes_key,
+    "effect_gallery": effect_gallery,
 }

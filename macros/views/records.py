@@ -16,6 +16,7 @@ from macros.schema.sources import Source
 from macros.schema.techniques import Technique
 from macros.views.addresses import page_of
 from macros.views.citations import address, ama
+from macros.views.effects import effect_pictures
 from macros.views.evidence import finding_head, findings, harms_table, verdict_reasons, verdict_table
 from macros.views.words import day_words
 from macros.views.writing import Writer, admonition, bullets, sections
@@ -113,6 +114,7 @@ def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
             ("Ask your therapist", bullets(condition.ask)),
             ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
             ("What nobody knows yet", writer.text(condition.unknown)),
+            ("Pictures of effect", effect_pictures(condition.ref, writer)),
             ("The evidence in detail", findings(condition.ref, writer)),
             ("Codes", bullets(f"{code.system}: {code.code}" for code in condition.codes)),
             ("See also", _pointing_here(condition, writer, ("faq", "benefits", "myths"))),

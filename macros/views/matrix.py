@@ -1,0 +1,163 @@
+"""The evidence at a glance: conditions by outcomes, and techniques by conditions.
+
+The tables are HTML, because row headings and cell notes have no form in Markdown. Direction is told
+by shape and word, certainty by dots and word; color only repeats them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from macros.library import Evidence, Library
+from macros.schema.conditions import Condition
+from macros.schema.evidence import Verdict
+from macros.views.words import DOTS, certainty_words
+from macros.views.writing import Writer
+
+SHAPES = {"helps": "▲", "no-difference": "■", "mixed": "◆", "unclear": "?", "harms": "▼", "not-studied": "–"}
+VERDICTS_ANCHOR = "what-massage-may-do"
+CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "when", "direction", "size", "certainty", "sources", "address"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a table says in one place: the direction, how sure, and how many verdicts or findings stand behind it."""
+
+    direction: str
+    certainty: str | None
+    behind: int
+
+
+def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell | None:
+    """One cell from several (direction, certainty) pairs: the surest speak, and where they differ it is 'mixed'.
+
+    Pairs that say 'not-studied' speak only where nothing else does. None where there is no pair.
+    """
+    pairs = list(grades)
+    studied = [pair for pair in pairs if pair[0] != "not-studied"]
+    if not studied:
+        return Cell("not-studied", None, len(pairs)) if pairs else None
+    best = min(library.rank("certainty", certainty) for _, certainty in studied)
+    surest = [pair for pair in studied if library.rank("certainty", pair[1]) == best]
+    directions = {direction for direction, _ in surest}
+    telling = directions - {"unclear"} or directions
+    return Cell(telling.pop() if len(telling) == 1 else "mixed", surest[0][1], len(studied))
+
+
+def condition_matrix(writer: Writer) -> str:
+    """Conditions by outcomes; each cell leads to the verdicts on the condition's page."""
+    library = writer.library
+    conditions = _conditions(library)
+    outcomes = [o for o in library.terms("outcomes").values() if any(v.outcome == o.id for c in conditions for v in c.verdicts)]
+    head = "".join(f'<th scope="col">{escape(o.name)}</th>' for o in outcomes)
+    rows = []
+    for condition in conditions:
+        address = f"../conditions/{condition.id}/"
+        cells = []
+        for outcome in outcomes:
+            cell = headline(((v.direction, v.certainty) for v in condition.verdicts if v.outcome == outcome.id and not v.between_kinds), library)
+            cells.append(_cell(cell, f"{address}#{VERDICTS_ANCHOR}", library))
+        rows.append(f'<tr data-group="{condition.group}"><th scope="row"><a href="{address}">{escape(condition.name)}</a></th>{"".join(cells)}</tr>')
+    return _table("Conditions by outcomes", "Condition", head, rows)
+
+
+def technique_matrix(writer: Writer) -> str:
+    """Techniques by conditions; each cell gathers the findings about both."""
+    library = writer.library
+    techniques = sorted(library.records["techniques"].values(), key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))  # type: ignore[attr-defined]
+    about: dict[tuple[str, str], list[Evidence]] = {}
+    for technique in techniques:
+        for evidence in library.evidence(technique.ref):
+            if library.terms("outcomes")[evidence.finding.outcome].kind == "outcome":
+                for ref in evidence.finding.about:
+                    about.setdefault((technique.ref, ref), []).append(evidence)
+    conditions = [c for c in _conditions(library) if any((t.ref, c.ref) in about for t in techniques)]
+    head = "".join(f'<th scope="col">{escape(c.name)}</th>' for c in conditions)
+    rows = []
+    for technique in techniques:
+        address = f"../../techniques/{technique.id}/"
+        cells = []
+        for condition in conditions:
+            found = about.get((technique.ref, condition.ref), [])
+            grades = ((e.finding.direction, e.finding.certainty) for e in found)
+            cells.append(_cell(headline(grades, library), f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
+        family = technique.family  # type: ignore[attr-defined]
+        rows.append(f'<tr data-group="{family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
+    return _table("Techniques by conditions", "Technique", head, rows)
+
+
+def _conditions(library: Library) -> list[Condition]:
+    found = [r for r in library.records["conditions"].values() if isinstance(r, Condition)]
+    return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
+
+
+def _cell(cell: Cell | None, address: str, library: Library) -> str:
+    if cell is None or cell.direction == "not-studied":
+        return '<td class="blank" data-certainty="none">not studied</td>'
+    direction = library.terms("directions")[cell.direction].name
+    certainty = library.terms("certainty")[cell.certainty or "not-graded"].name
+    return (
+        f'<td class="{cell.direction}" data-certainty="{cell.certainty}" data-order="{library.rank("certainty", cell.certainty)}">'
+        f'<a href="{address}"><span class="shape" aria-hidden="true">{SHAPES[cell.direction]}</span> {escape(direction)} '
+        f'<span class="sure"><span aria-hidden="true">{DOTS.get(cell.certainty or "", "")}</span> {escape(certainty)}</span></a></td>'
+    )
+
+
+def _table(caption: str, corner: str, head: str, rows: list[str]) -> str:
+    return (
+        f'<div class="matrix" role="region" aria-label="{caption}" tabindex="0">\n<table data-matrix>\n<caption>{caption}</caption>\n'
+        f'<thead><tr><th scope="col">{corner}</th>{head}</tr></thead>\n<tbody>\n' + "\n".join(rows) + "\n</tbody>\n</table>\n</div>"
+    )
+
+
+def matrix_filters(vocabulary: str, writer: Writer) -> str:
+    """The boxes that narrow a matrix by group and by certainty; the script shows them, for without it they do nothing."""
+    groups = "".join(f'<option value="{t.id}">{escape(t.name)}</option>' for t in writer.library.terms(vocabulary).values())
+    grades = "".join(
+        f'<option value="{t.id}">{escape(certainty_words(t.id, writer.library.terms("certainty")))}</option>'
+        for t in writer.library.terms("certainty").values()
+        if t.id in DOTS
+    )
+    return (
+        '<form class="matrix-filters" hidden>\n'
+        f'<label>Group <select name="group"><option value="">all</option>{groups}</select></label>\n'
+        f'<label>How sure <select name="certainty"><option value="">all</option>{grades}</select></label>\n'
+        '<span role="status"></span>\n</form>'
+    )
+
+
+def shapes_key(writer: Writer) -> str:
+    """What the shapes mean."""
+    directions = writer.library.terms("directions")
+    return "\n".join(["| Shape | Meaning |", "| --- | --- |", *(f"| {SHAPES[t.id]} {t.name} | {t.meaning} |" for t in directions.values())])
+
+
+def verdicts_csv(library: Library, site_url: str) -> str:
+    """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(CSV_HEADER)
+    for condition in _conditions(library):
+        for verdict in library.verdicts(condition):
+            table.writerow(_csv_row(condition, verdict, site_url))
+    return out.getvalue()
+
+
+def _csv_row(condition: Condition, verdict: Verdict, site_url: str) -> list[str]:
+    return [
+        condition.name,
+        condition.group,
+        verdict.outcome,
+        verdict.scope,
+        verdict.compared_with,
+        verdict.when,
+        verdict.direction,
+        verdict.size,
+        verdict.certainty or "",
+        " ".join(verdict.sources),
+        f"{site_url}conditions/{condition.id}/",
+    ]
