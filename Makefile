@@ -27,7 +27,7 @@ test: .venv/ready browser  ## every test, browser included
 	@$(BIN)/python -m pytest
 
 bench: .venv/ready  ## the performance table, also in build/bench.json
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.bench
 
 lint: .venv/ready  ## what pre-commit checks
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

@@ -17,7 +17,7 @@ from macros.schema.evidence import Finding, Verdict
 from macros.schema.sources import Source
 from macros.schema.validation import validate
 from macros.schema.vocabularies import Term
-from macros.schema.walking import walk
+from macros.schema.walking import Marker, walk
 
 RECORD_LINK = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
@@ -113,20 +113,24 @@ class Library:
         return sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
 
     @cached_property
+    def marked(self) -> list[tuple[Record, Path_, Marker, str]]:
+        """Every link, term and text of every record with its place; walked once, read by many rules."""
+        return [(record, path, marker, value) for record in self.all_records() for path, marker, value in walk(record)]
+
+    @cached_property
     def mentions(self) -> dict[str, list[tuple[Record, Path_]]]:
         """For every record: where other records point at it, by field, by link in a text, or by citation."""
         found: dict[str, list[tuple[Record, Path_]]] = defaultdict(list)
-        for record in self.all_records():
-            for path, marker, value in walk(record):
-                if isinstance(marker, RefersTo):
-                    targets = [f"{marker.collection}/{value}" if marker.collection else value]
-                elif isinstance(marker, Markdown):
-                    targets = [*linked(value), *(f"sources/{id_}" for id_ in cited(value))]
-                else:
-                    continue
-                for target in targets:
-                    if target != record.ref:
-                        found[target].append((record, path))
+        for record, path, marker, value in self.marked:
+            if isinstance(marker, RefersTo):
+                targets = [f"{marker.collection}/{value}" if marker.collection else value]
+            elif isinstance(marker, Markdown):
+                targets = [*linked(value), *(f"sources/{id_}" for id_ in cited(value))]
+            else:
+                continue
+            for target in targets:
+                if target != record.ref:
+                    found[target].append((record, path))
         return found
 
     def pointing_at(self, ref: str, collection: str) -> list[Record]:

@@ -60,6 +60,11 @@ def test_years_are_said_in_words(first: int, last: int, circa: bool, words: str)
     assert year_words(When(from_=first, to=last, circa=circa)) == words
 
 
+def test_doing_worse_than_another_treatment_names_it():
+    verdict = Verdict(outcome="pain", direction="harms", certainty="low", compared_with="dry needling", because="x")
+    assert verdict_words(verdict, PAIN) == "may leave pain worse than dry needling"
+
+
 def test_certainty_is_shown_by_shape_and_word():
     terms = {"low": Term(id="low", name="low"), "not-graded": Term(id="not-graded", name="not graded")}
     assert [certainty_words(id_, terms) for id_ in ("low", "not-graded", None)] == ["●●○○ low", "not graded", "–"]

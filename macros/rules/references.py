@@ -8,18 +8,16 @@ from difflib import get_close_matches
 from macros.library import CITATION, RECORD_LINK, Library
 from macros.reading import Fault
 from macros.schema.base import Markdown, RefersTo, TermOf
-from macros.schema.walking import walk
 
 
 def references_resolve(library: Library) -> Iterator[Fault]:
     """Every field that names a record names one that exists, in the right collection."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if isinstance(marker, RefersTo):
-                ref = f"{marker.collection}/{value}" if marker.collection else value
-                if library.get(ref) is None:
-                    field = next(part for part in reversed(path) if isinstance(part, str))
-                    yield record.document.fault(path, "references-resolve", *_missing(library, field, value, marker.collection))
+    for record, path, marker, value in library.marked:
+        if isinstance(marker, RefersTo):
+            ref = f"{marker.collection}/{value}" if marker.collection else value
+            if library.get(ref) is None:
+                field = next(part for part in reversed(path) if isinstance(part, str))
+                yield record.document.fault(path, "references-resolve", *_missing(library, field, value, marker.collection))
 
 
 def _missing(library: Library, field: str, value: str, collection: str | None) -> tuple[str, str]:
@@ -55,51 +53,48 @@ def _guess(value: str, known: Iterable[str], otherwise: str) -> str:
 
 def terms_are_known(library: Library) -> Iterator[Fault]:
     """Every value of a vocabulary is one of its terms."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary):
-                terms = list(library.terms(marker.vocabulary))
-                field = next(part for part in reversed(path) if isinstance(part, str))
-                yield record.document.fault(
-                    path,
-                    "terms-are-known",
-                    f"{field} is '{value}'; data/vocabularies/{marker.vocabulary}.yml has {', '.join(terms) or 'no terms'}",
-                    _guess(value, terms, "choose one of them, or add the term there"),
-                )
+    for record, path, marker, value in library.marked:
+        if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary):
+            terms = list(library.terms(marker.vocabulary))
+            field = next(part for part in reversed(path) if isinstance(part, str))
+            yield record.document.fault(
+                path,
+                "terms-are-known",
+                f"{field} is '{value}'; data/vocabularies/{marker.vocabulary}.yml has {', '.join(terms) or 'no terms'}",
+                _guess(value, terms, "choose one of them, or add the term there"),
+            )
 
 
 def links_in_text_resolve(library: Library) -> Iterator[Fault]:
     """Every [[collection/id]] in a text leads to a record."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if not isinstance(marker, Markdown) or "[[" not in value:
-                continue
-            whole = {match.start() for match in RECORD_LINK.finditer(value)}
-            if len(whole) != value.count("[["):
-                yield record.document.fault(path, "links-in-text-resolve", "a [[ has no ]] on its line", "write [[collection/id]] or [[collection/id|words]]")
-            for match in RECORD_LINK.finditer(value):
-                ref = match[1].strip()
-                if library.get(ref) is None:
-                    fix = f"write '[[{library.moved[ref]}]]'" if ref in library.moved else _guess(ref, _refs(library), "add that record or remove the link")
-                    yield record.document.fault(path, "links-in-text-resolve", f"the text links '{ref}', and there is no data/{ref}.yml", fix)
+    for record, path, marker, value in library.marked:
+        if not isinstance(marker, Markdown) or "[[" not in value:
+            continue
+        whole = {match.start() for match in RECORD_LINK.finditer(value)}
+        if len(whole) != value.count("[["):
+            yield record.document.fault(path, "links-in-text-resolve", "a [[ has no ]] on its line", "write [[collection/id]] or [[collection/id|words]]")
+        for match in RECORD_LINK.finditer(value):
+            ref = match[1].strip()
+            if library.get(ref) is None:
+                fix = f"write '[[{library.moved[ref]}]]'" if ref in library.moved else _guess(ref, _refs(library), "add that record or remove the link")
+                yield record.document.fault(path, "links-in-text-resolve", f"the text links '{ref}', and there is no data/{ref}.yml", fix)
 
 
 def citations_resolve(library: Library) -> Iterator[Fault]:
     """Every [@id] in a text names a source."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if not isinstance(marker, Markdown) or "[@" not in value:
-                continue
-            for match in CITATION.finditer(value):
-                for part in match[1].split(";"):
-                    id_ = part.strip().removeprefix("@")
-                    if id_ not in library.records["sources"]:
-                        yield record.document.fault(
-                            path,
-                            "citations-resolve",
-                            f"the text cites '{id_}', and there is no data/sources/{id_}.yml",
-                            _guess(id_, library.records["sources"], "add that source or remove the citation"),
-                        )
+    for record, path, marker, value in library.marked:
+        if not isinstance(marker, Markdown) or "[@" not in value:
+            continue
+        for match in CITATION.finditer(value):
+            for part in match[1].split(";"):
+                id_ = part.strip().removeprefix("@")
+                if id_ not in library.records["sources"]:
+                    yield record.document.fault(
+                        path,
+                        "citations-resolve",
+                        f"the text cites '{id_}', and there is no data/sources/{id_}.yml",
+                        _guess(id_, library.records["sources"], "add that source or remove the citation"),
+                    )
 
 
 def moved_records_lead_somewhere(library: Library) -> Iterator[Fault]:

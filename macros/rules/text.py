@@ -10,7 +10,6 @@ from macros.library import CITATION, RECORD_LINK, Library
 from macros.reading import Fault
 from macros.schema.base import Markdown, PlainText
 from macros.schema.guidance import Question
-from macros.schema.walking import walk
 
 SHORT_ANSWER_WORDS = 60
 NOT_MARKDOWN = [
@@ -26,42 +25,37 @@ INVISIBLE_BUT_FINE = {"\n"}
 
 def text_is_not_blank(library: Library) -> Iterator[Fault]:
     """No text is blank, and none starts or ends with a space."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if not isinstance(marker, Markdown | PlainText) or (value == "" and len(path) == 1 and path[0] not in record.document.values):
-                continue
-            if not value.strip():
-                if record.document.places.get(path):
-                    yield record.document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
-            elif isinstance(marker, PlainText) and (value != value.strip() or "\n" in value):
-                yield record.document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
+    for record, path, marker, value in library.marked:
+        if not isinstance(marker, Markdown | PlainText) or (value == "" and len(path) == 1 and path[0] not in record.document.values):
+            continue
+        if not value.strip():
+            if record.document.places.get(path):
+                yield record.document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
+        elif isinstance(marker, PlainText) and (value != value.strip() or "\n" in value):
+            yield record.document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
 
 
 def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
     """No text holds HTML, script addresses, template code, bare links or pictures."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if isinstance(marker, Markdown | PlainText):
-                bare = RECORD_LINK.sub("", CITATION.sub("", value))
-                if isinstance(marker, PlainText) and bare != value:
-                    yield record.document.fault(
-                        path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts"
-                    )
-                for pattern, what, fix in NOT_MARKDOWN:
-                    if match := pattern.search(bare):
-                        yield record.document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0]}'", fix)
+    for record, path, marker, value in library.marked:
+        if isinstance(marker, Markdown | PlainText):
+            bare = RECORD_LINK.sub("", CITATION.sub("", value))
+            if isinstance(marker, PlainText) and bare != value:
+                yield record.document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
+            for pattern, what, fix in NOT_MARKDOWN:
+                if match := pattern.search(bare):
+                    yield record.document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0]}'", fix)
 
 
 def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
     """No text holds a control or direction character that nobody sees."""
-    for record in library.all_records():
-        for path, marker, value in walk(record):
-            if isinstance(marker, Markdown | PlainText) and not value.isascii():
-                for character in sorted({c for c in value if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}} - INVISIBLE_BUT_FINE):
-                    name = unicodedata.name(character, "a control character")
-                    yield record.document.fault(
-                        path, "text-has-no-invisible-characters", f"the text holds U+{ord(character):04X} ({name.lower()})", "delete the invisible character"
-                    )
+    for record, path, marker, value in library.marked:
+        if isinstance(marker, Markdown | PlainText) and not value.isascii():
+            for character in sorted({c for c in value if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}} - INVISIBLE_BUT_FINE):
+                name = unicodedata.name(character, "a control character")
+                yield record.document.fault(
+                    path, "text-has-no-invisible-characters", f"the text holds U+{ord(character):04X} ({name.lower()})", "delete the invisible character"
+                )
 
 
 def short_answers_are_short(library: Library) -> Iterator[Fault]:

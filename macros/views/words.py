@@ -37,7 +37,12 @@ def verdict_words(verdict: Verdict, outcome: Term) -> str:
         return f"we do not know whether it changes {phrase}"
     if verdict.direction == "no-difference":
         return NO_DIFFERENCE.get(verdict.certainty, "we do not know whether it changes {phrase}").format(phrase=phrase)
-    does, do = VERBS[verdict.direction, outcome.better or "lower"]
+    if verdict.direction == "harms" and verdict.compared_with:
+        # Doing worse than another treatment is not the same as doing harm.
+        phrase, verbs = f"{phrase} worse than {verdict.compared_with}", ("leaves", "leave")
+    else:
+        verbs = VERBS[verdict.direction, outcome.better or "lower"]
+    does, do = verbs
     if verdict.certainty == "very-low":
         return f"we do not know whether it {does} {phrase}"
     return CHANGE[verdict.certainty].format(does=does, do=do, phrase=phrase, amount=AMOUNT.get(verdict.size, ""))

@@ -1,0 +1,142 @@
+"""The performance table: each thing beside its yardstick, measured in the same run. `make bench` prints and keeps it.
+
+Times are the best of several tries, in seconds; these machines are noisy, so no test depends on them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parent.parent
+OUT = ROOT / "build" / "bench.json"
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def best(tries: int, work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(tries):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def run(*command: str, cwd: Path = ROOT, **environment: str) -> None:
+    subprocess.run(command, cwd=cwd, env=ENVIRONMENT | environment, check=True, capture_output=True)
+
+
+def parse_only() -> None:
+    for path in sorted((ROOT / "data").glob("*/*.yml")):
+        yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def plain_project(target: Path) -> None:
+    """The same Markdown as files, for MkDocs and Material alone: no records, no rules, no search."""
+    from macros.library import load
+    from macros.views.addresses import PAGE_PER_RECORD
+    from macros.views.records import record_page
+
+    library = load(ROOT / "data")
+    docs = target / "docs"
+    shutil.copytree(ROOT / "docs", docs)
+    for path in docs.rglob("*.md"):  # lists come from macros; here only their frame is left
+        path.write_text("\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if "{{" not in line), encoding="utf-8")
+    for collection in PAGE_PER_RECORD:
+        for record in library.records[collection].values():
+            page = record_page(record, library)
+            (docs / page.path).parent.mkdir(exist_ok=True)
+            (docs / page.path).write_text(page.markdown, encoding="utf-8")
+    shutil.copytree(ROOT / "overrides", target / "overrides")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    start, end = settings.index("hooks:"), settings.index("markdown_extensions:")
+    (target / "mkdocs.yml").write_text(settings[:start] + "plugins: []\n\n" + settings[end:].replace("watch: [data, overrides]", ""), encoding="utf-8")
+
+
+def reload_after_edit() -> float:
+    """Seconds from saving a record to the changed page being served, on a copy of the project."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "project"
+        shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", ".*_cache"))
+        address = "127.0.0.1:8765"
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dirty"],
+            cwd=project,
+            env=ENVIRONMENT | {"DEV_ADDR": address},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            page = f"http://{address}/safety/fever/"
+            _until(lambda: b"<h1" in _get(page))
+            _until(lambda: b"pagefind" in _get(f"http://{address}/pagefind/pagefind.js"))
+            record = project / "data" / "safety" / "fever.yml"
+            times = []
+            for number in range(3):
+                marker = f"Marker number {number}"
+                text = record.read_text(encoding="utf-8").splitlines()
+                text = [f"name: {marker}" if line.startswith("name:") else line for line in text]
+                start = time.perf_counter()
+                record.write_text("\n".join(text) + "\n", encoding="utf-8")
+                _until(lambda marker=marker: marker.encode() in _get(page))  # type: ignore[misc]
+                times.append(time.perf_counter() - start)
+            return min(times)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _get(address: str) -> bytes:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.read()
+    except OSError:
+        return b""
+
+
+def _until(happened: Callable[[], bool]) -> None:
+    pause = threading.Event()
+    while not happened():
+        pause.wait(0.02)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder)
+        plain_project(target)
+        check = best(3, lambda: run(sys.executable, "-m", "macros", "check"))
+        parse = best(3, lambda: run(sys.executable, "-c", "from tests.bench import parse_only; parse_only()"))
+        full = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--strict", SITE_DIR=str(target / "site")))
+        plain = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--no-strict", cwd=target, SITE_DIR=str(target / "plain")))
+        reload = reload_after_edit()
+    rows = [
+        ("make check", check, "≤ 1.5 s", check <= 1.5),
+        ("the same YAML, only parsed with libyaml", parse, f"check is {check / parse:.1f} times this", True),
+        ("make site", full, "≤ 10 s", full <= 10),
+        ("plain MkDocs on the same record pages, no search", plain, f"the site is {full / plain:.2f} times this", True),
+        ("edit to page served again", reload, "≤ 3 s", reload <= 3),
+    ]
+    table = Table("what", "seconds", "bar", "within")
+    for what, seconds, bar, within in rows:
+        table.add_row(what, f"{seconds:.2f}", bar, "yes" if within else "no")
+    Console().print(table)
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps([dict(zip(("what", "seconds", "bar", "within"), row, strict=True)) for row in rows], indent=2, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

@@ -1,0 +1,126 @@
+"""The matrix and the pictures of effect say what the verdicts and findings say, and no more."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from macros.schema.evidence import Effect
+from macros.views.effects import effect_pictures, spoken, svg
+from macros.views.matrix import Cell, condition_matrix, headline, technique_matrix, verdicts_csv
+from macros.views.writing import Writer
+from tests.records import FINDING, RECORDS, VERDICT, library
+
+CELLS = [
+    ([], None),
+    ([("not-studied", None)], Cell("not-studied", None, 1)),
+    ([("helps", "low"), ("no-difference", "moderate")], Cell("no-difference", "moderate", 2)),
+    ([("helps", "low"), ("no-difference", "low")], Cell("mixed", "low", 2)),
+    ([("helps", "low"), ("unclear", "low")], Cell("helps", "low", 2)),
+    ([("unclear", "very-low"), ("not-studied", None)], Cell("unclear", "very-low", 1)),
+]
+
+
+@pytest.mark.parametrize(("grades", "cell"), CELLS)
+def test_the_surest_verdicts_speak_and_where_they_differ_it_is_mixed(grades: list[tuple[str, str | None]], cell: Cell | None, here: Path):
+    assert headline(grades, library(here)) == cell
+
+
+def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path):
+    between = {**VERDICT, "direction": "no-difference", "size": "none", "between_kinds": True, "certainty": "low"}
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [VERDICT, between]}), "evidence/index.md"))
+    assert 'class="helps"' in text
+    assert 'class="mixed"' not in text
+
+
+def test_a_cell_tells_by_shape_and_word_and_leads_to_the_verdict(here: Path):
+    text = condition_matrix(Writer(library(here), "evidence/index.md"))
+    row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
+    assert row.xpath("string(th)") == "Knee pain"
+    assert " ".join(row.xpath("string(td[1])").split()) == "▲ helps ●●○○ low"
+    assert row.xpath("td[1]/a/@href") == ["../conditions/knee-pain/#what-massage-may-do"]
+
+
+def test_a_blank_says_not_studied(here: Path):
+    loaded = library(
+        here,
+        conditions__hip_pain={
+            **RECORDS["conditions/knee-pain"],
+            "name": "Hip pain",
+            "verdicts": [{"outcome": "sleep", "direction": "not-studied", "because": "We found no study."}],
+        },
+    )
+    assert condition_matrix(Writer(loaded, "evidence/index.md")).count("not studied") == 3
+
+
+def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
+    both = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"]}
+    loaded = library(here, sources__smith_2020={"findings": [both]})
+    assert "▲" in technique_matrix(Writer(loaded, "evidence/techniques.md"))
+    assert "▲" not in technique_matrix(Writer(library(here), "evidence/techniques.md"))
+
+
+def test_every_verdict_is_a_line_of_the_download(here: Path):
+    rows = list(csv.DictReader(io.StringIO(verdicts_csv(library(here), "https://example.org/"))))
+    assert rows == [
+        {
+            "condition": "Knee pain",
+            "group": "joints",
+            "outcome": "pain",
+            "scope": "",
+            "compared_with": "dummy massage",
+            "when": "",
+            "direction": "helps",
+            "size": "small",
+            "certainty": "low",
+            "sources": "smith-2020",
+            "address": "https://example.org/conditions/knee-pain/",
+        }
+    ]
+
+
+SPOKEN = [
+    (
+        {"measure": "SMD", "value": -0.82, "low": -1.17, "high": -0.47, "better": "lower"},
+        "−0.82 (95% interval −1.17 to −0.47); speaks for massage",
+    ),
+    (
+        {"measure": "MD", "value": 2.9, "low": 1.8, "high": 4, "unit": "points better", "better": "higher", "matters": 2},
+        "2.9 points better (95% interval 1.8 to 4); 2 is the smallest that matters; speaks for massage",
+    ),
+    (
+        {"measure": "RR", "value": 0.63, "low": 0.14, "high": 2.82, "better": "lower"},
+        "0.63 (95% interval 0.14 to 2.82); the interval includes no difference",
+    ),
+    (
+        {"measure": "MD", "value": 3, "low": 1, "high": 5, "unit": "points", "better": "lower"},
+        "3 points (95% interval 1 to 5); speaks against massage",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "words"), SPOKEN)
+def test_an_effect_has_its_text(fields: dict[str, object], words: str):
+    assert spoken(Effect.model_validate(fields)) == words
+
+
+def test_the_right_side_always_speaks_for_massage():
+    lower = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
+    ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
+    for effect in (lower, higher, ratio):
+        picture = etree.fromstring(svg("x", "Title", "Text", [("Label", effect)]))
+        space = {"s": "http://www.w3.org/2000/svg"}
+        zero = float(picture.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
+        value = float(picture.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
+        assert value > zero
+        assert picture.xpath("string(//s:title)", namespaces=space) == "Title"
+        assert picture.xpath("string(//s:desc)", namespaces=space) == "Text"
+
+
+def test_a_record_without_numbers_has_no_picture(here: Path):
+    assert effect_pictures("conditions/knee-pain", Writer(library(here), "conditions/knee-pain.md")) == ""
