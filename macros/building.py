@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -21,6 +22,11 @@ class Build:
 
     library: Library
     writers: dict[str, Writer] = field(default_factory=dict)
+
+    @cached_property
+    def last_review(self) -> str:
+        """The day of the newest review, as 2026-11-23."""
+        return max((record.reviewed.isoformat() for record in self.library.all_records()), default="2026-01-01")
 
 
 @dataclass

@@ -37,18 +37,17 @@ def check(data: Path, form: str) -> None:
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
 @click.argument("refs", nargs=-1)
 def prose(data: Path, refs: tuple[str, ...]) -> None:
-    """Rank records by reading grade; REFS like 'faq' or 'conditions/neck-pain' show their long sentences too."""
+    """Rank records and pages by reading grade; REFS like 'faq' or 'conditions/neck-pain' show their long sentences too."""
     from macros.reading_level import levels  # textstat takes a while to load, and nothing else needs it
 
-    found = [level for level in levels(load(data)) if not refs or level.record.ref.startswith(refs)]
+    docs = data.parent / "docs"
+    found = [level for level in levels(load(data), docs if docs.is_dir() else None) if not refs or level.name.startswith(refs)]
     for level in found:
         mark = "ok  " if level.passes else "HARD"
-        click.echo(
-            f"{mark} grade {level.grade:4.1f} of {level.allowed:.0f}  {len(level.long):2d} of {level.sentences:3d} sentences too long  {level.record.ref}"
-        )
+        click.echo(f"{mark} grade {level.grade:4.1f} of {level.allowed:.0f}  {len(level.long):2d} of {level.sentences:3d} sentences too long  {level.name}")
         for sentence in level.long if refs else []:
             click.echo(f"        {len(sentence.split())} words: {sentence}")
-    click.echo(f"{len(found)} records, {sum(not level.passes for level in found)} too hard")
+    click.echo(f"{len(found)} texts, {sum(not level.passes for level in found)} too hard")
 
 
 def _as_text(faults: list[Fault], closing: str) -> str:

@@ -121,7 +121,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """End a page of docs/ with the sources it cited and the explanations of its terms."""
     build = build_of(config)
     # One day for all: the sitemap must not change because the clock did.
-    page.update_date = max((record.reviewed.isoformat() for record in build.library.all_records()), default="2026-01-01")
+    page.update_date = build.last_review
     if isinstance(page.file, RecordFile):
         return markdown
     writer = build.writers.get(page.file.src_uri)

@@ -1,37 +1,41 @@
-"""How easily a text reads, counted on the records' own words."""
+"""How easily a text reads, counted on our own words."""
 
 from __future__ import annotations
 
+import re
+import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import textstat
+from pathlib import Path
 
 from macros.library import Library
 from macros.plain import plain, sentences
 from macros.rules.prose import prose_texts
 from macros.schema.base import Record
 
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
+    import textstat
+
 LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
 GRADES = {"faq": 6.0, "safety": 6.0}
-GRADE = 7.0  # for every other collection
-# Terms and references are no running text; sources and coverage are not ours to simplify.
+GRADE = 7.0  # for everything else
+# References are no running text, sources are not ours to simplify, and coverage has no page.
 NOT_MEASURED = {"sources", "coverage", "organisations"}
+NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
 class Level:
-    """A record's reading level: grade (Flesch-Kincaid), sentences, and those that are too long."""
+    """The reading level of a record or page: grade (Flesch-Kincaid), sentences, and those that are too long."""
 
-    record: Record
+    name: str
+    allowed: float
     grade: float
     sentences: int
     long: list[str]
-
-    @property
-    def allowed(self) -> float:
-        """The highest grade that the record's collection may have."""
-        return GRADES.get(self.record.collection, GRADE)
 
     @property
     def too_long(self) -> bool:
@@ -44,28 +48,42 @@ class Level:
         return self.grade <= self.allowed and not self.too_long
 
 
-def level(record: Record, library: Library) -> Level:
-    """The reading level of a record's prose, links shown by name.
+def measure(name: str, allowed: float, texts: Iterable[str]) -> Level:
+    """The reading level of plain texts.
 
     The grade is Flesch-Kincaid (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per
     word - 15.59, counted by textstat with the pyphen dictionary, which needs no download.
     """
+    # Names and labels of one or two words are no sentences.
+    found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
+    ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
+    grade = textstat.flesch_kincaid_grade(" ".join(ended)) if ended else 0.0
+    return Level(name, allowed, float(grade), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
+
+
+def record_level(record: Record, library: Library) -> Level:
+    """The reading level of a record's prose, links shown by name."""
 
     def name_of(ref: str) -> str:
         linked = library.get(ref)
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
-    found: list[str] = []
-    for _, text in prose_texts(record):
-        for sentence in sentences(plain(text, name_of)):
-            if len(sentence.split()) > 2:  # names and labels are no sentences
-                found.append(sentence if sentence[-1] in ".!?" else f"{sentence}.")
-    long = [sentence for sentence in found if len(sentence.split()) > LONG_SENTENCE_WORDS]
-    grade = textstat.flesch_kincaid_grade(" ".join(found)) if found else 0.0
-    return Level(record, float(grade), len(found), long)
+    texts = [plain(text, name_of) for _, text in prose_texts(record)]
+    return measure(record.ref, GRADES.get(record.collection, GRADE), texts)
 
 
-def levels(library: Library) -> list[Level]:
-    """Every measured record, the hardest first."""
-    measured = [level(r, library) for r in library.all_records() if r.collection not in NOT_MEASURED]
+def page_level(path: Path, docs: Path) -> Level:
+    """The reading level of a page in docs/: its own sentences, without front matter, tables, macros and HTML."""
+    text = LINK.sub(r"\1", NO_PROSE.sub("", path.read_text(encoding="utf-8")))
+    name = path.relative_to(docs).as_posix()
+    # A line break inside a paragraph is no end of a sentence; a blank line is.
+    paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
+    return measure(f"docs/{name}", GRADES.get(name.partition("/")[0], GRADE), [plain(part) for part in paragraphs])
+
+
+def levels(library: Library, docs: Path | None = None) -> list[Level]:
+    """Every measured record and page, the hardest first."""
+    measured = [record_level(record, library) for record in library.all_records() if record.collection not in NOT_MEASURED]
+    if docs is not None:
+        measured += [page_level(path, docs) for path in sorted(docs.rglob("*.md"))]
     return sorted(measured, key=lambda found: (found.grade - found.allowed, len(found.long)), reverse=True)

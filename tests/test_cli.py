@@ -93,7 +93,7 @@ def test_prose_ranks_the_hardest_first(here: Path):
     done = macros("prose", "--data", "data", "safety", cwd=here)
     assert done.stdout.splitlines()[0].startswith("HARD grade ")
     assert done.stdout.splitlines()[0].endswith("safety/fever")
-    assert done.stdout.splitlines()[-1] == "1 records, 1 too hard"
+    assert done.stdout.splitlines()[-1] == "1 texts, 1 too hard"
 
 
 def test_a_build_with_findings_writes_nothing_and_keeps_the_last_site(tmp_path: Path):

@@ -6,17 +6,25 @@ import pytest
 
 from macros.library import load
 from macros.plain import plain, sentences
-from macros.reading_level import levels
+from macros.reading_level import levels, measure
 from tests.conftest import ROOT
 
 
-def test_every_record_is_easy_enough():
+def test_every_record_and_page_is_easy_enough():
     hard = [
-        f"{level.record.ref}: grade {level.grade:.1f} of {level.allowed:.0f}, {len(level.long)} of {level.sentences} sentences over 20 words"
-        for level in levels(load(ROOT / "data"))
+        f"{level.name}: grade {level.grade:.1f} of {level.allowed:.0f}, {len(level.long)} of {level.sentences} sentences over 20 words"
+        for level in levels(load(ROOT / "data"), ROOT / "docs")
         if not level.passes
     ]
     assert hard == []
+
+
+def test_hard_prose_is_caught():
+    hard = measure("x", 6, ["Contraindications necessitate interdisciplinary deliberation regarding administration."])
+    assert (hard.passes, hard.grade > 20) == (False, True)
+    long = measure("x", 6, ["We go on and on and on and on and on and on and on and on and on and on and on."] * 2)
+    assert (long.passes, len(long.long), long.grade <= 6) == (False, 2, True)
+    assert measure("x", 6, ["Ask your doctor first."]).passes
 
 
 @pytest.mark.parametrize(
