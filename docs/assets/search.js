@@ -8,6 +8,8 @@ const page = document.getElementById("search-results");
 const base = new URL(form.dataset.base.replace(/\/?$/, "/"), location.href);
 const SUGGESTIONS = 8;
 const PAGE_RESULTS = 30;
+const FIRST = new Set(["Safety", "Condition"]);
+const NAMED = 12; // how many results are looked at for the name that was typed
 // Words that a question is made of; the answer's page need not hold them.
 const FILLER = new Set(
   "a an the is are am was were be been do does did can could will would should may might must i you he she it we they me my your his her its our their to of in on at for with from by about as and or if but so what when where why how who which this that these those have has had get got there any some".split(" ")
@@ -16,7 +18,8 @@ const FILLER = new Set(
 let loading;
 function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", base).href).then(async (engine) => {
-    await engine.options({ baseUrl: base.pathname, excerptLength: 22 });
+    // Long pages are our best ones, so length counts little.
+    await engine.options({ baseUrl: base.pathname, excerptLength: 22, ranking: { pageLength: 0.1, termFrequency: 0.6 } });
     return engine;
   });
   return loading;
@@ -28,22 +31,50 @@ function bareWords(query) {
   return telling.length ? telling : words;
 }
 
+const BEHIND = { any: [{ kind: "Source" }, { kind: "List" }] }; // readers want answers before sources and lists
+
 // All telling words first; where no page has them all, the pages that have most of them.
-async function find(query) {
-  const engine = await pagefind();
-  const words = bareWords(query);
-  const found = (await engine.search(words.join(" "))).results;
+async function matching(engine, words, filters) {
+  const found = (await engine.search(words.join(" "), { filters })).results;
   if (found.length || words.length < 2) return found;
   const scores = new Map();
   for (const word of words) {
-    const results = (await engine.search(word)).results;
+    const results = (await engine.search(word, { filters })).results;
     for (const result of results) {
       const entry = scores.get(result.id) ?? { result, score: 0 };
       entry.score += 1 + result.score / (1 + result.score) / Math.log2(2 + results.length);
       scores.set(result.id, entry);
     }
   }
-  return [...scores.values()].sort((a, b) => b.score - a.score).map((entry) => entry.result);
+  return [...scores.values()].sort((a, b) => b.score - a.score).map((entry) => ({ ...entry.result, score: entry.score }));
+}
+
+// How well a page's own names fit the question: 6 for a name as typed, 4 for a title that holds it, 2 for another
+// name that does, and 3 more for cautions and conditions, which a worried reader needs first.
+function fit(data, query) {
+  const asked = bareWords(query).join(" ");
+  const names = [data.meta.title, ...(data.meta.names ?? "").split("|")].map((name) => bareWords(name).join(" "));
+  const held = names.findIndex((name) => ` ${name} `.includes(` ${asked} `));
+  const named = names.includes(asked) ? 6 : held === 0 ? 4 : held > 0 ? 2 : 0;
+  return named && FIRST.has(data.meta.kind) ? named + 3 : named;
+}
+
+// Pagefind answers an unknown word with words that share its first letter; that is no answer.
+function holds(data, words) {
+  const marked = [...data.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1].toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""));
+  return marked.some((mark) => words.some((word) => mark.startsWith(word.slice(0, 3))));
+}
+
+// The best pages for a query. Of the first few, those whose name was typed come first.
+async function find(query) {
+  const engine = await pagefind();
+  const words = bareWords(query);
+  const answers = await matching(engine, words, { not: BEHIND });
+  const others = await matching(engine, words, BEHIND);
+  const first = await Promise.all(answers.slice(0, NAMED).map(async (result) => ({ result, data: await result.data() })));
+  if (first.length && !first.some((entry) => holds(entry.data, words))) return [];
+  first.sort((a, b) => fit(b.data, query) - fit(a.data, query)); // a stable sort: equal fits keep Pagefind's order
+  return [...first.map((entry) => entry.result), ...answers.slice(NAMED), ...others];
 }
 
 function element(tag, className, text) {

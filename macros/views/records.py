@@ -63,6 +63,7 @@ def record_page(record: Record, library: Library) -> Page:
         "title": record.name,
         "description": writer.description(_description(record)),
         "kind": KINDS[record.collection],
+        "names": record.also_called,
         "collection": record.collection,
         "collection_title": COLLECTION_TITLES[record.collection],
     }
