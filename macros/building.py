@@ -34,6 +34,7 @@ class Serving:
     """What stays between builds while serving."""
 
     on: bool = False
+    last_good: Library | None = None
     built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from
     indexing: threading.Thread | None = None
     index_again: bool = False

@@ -6,6 +6,7 @@ stops and leaves the last good site alone.
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from hashlib import sha256
@@ -51,16 +52,24 @@ class RecordFile(File):
 
 def on_startup(command: str, dirty: bool) -> None:
     """While serving, unchanged record pages are kept, and the search index is made in the background."""
+    gc.set_threshold(100_000)  # a build makes many objects and drops few: looking for garbage less often saves a twentieth
     serving.on = command == "serve"
     serving.built.clear()
 
 
 @event_priority(100)  # before macros-plugin asks for the macros
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check every record. Raises Abort with all findings where something is wrong."""
+    """Read and check every record. Raises Abort with all findings where something is wrong; a running server goes on with the last good ones."""
     library = load(_data(config))
     if faults := check(library):
-        raise Abort("\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."]))
+        findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
+        if serving.last_good is None:
+            raise Abort(findings)
+        # A server whose build fails answers nobody. So it goes on with the last good records until these are mended.
+        log.error(findings)
+        library = serving.last_good
+    if serving.on:
+        serving.last_good = library
     config["build"] = Build(library)
     return config
 
@@ -75,7 +84,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
             page = record_page(record, library)
-            markdown = f"{page.markdown}\n{tooltips(page.markdown, library, page.path)}\n"
+            # Titles and results of sources are others' words and figures; explanations would only clutter them.
+            terms = "" if collection == "sources" else f"\n{tooltips(page.markdown, library, page.path)}\n"
+            markdown = page.markdown + terms
             files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + markdown, record.ref, config))
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.

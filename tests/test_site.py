@@ -122,7 +122,7 @@ def test_every_page_has_title_description_canonical_address_and_notice(pages: di
     for page in pages.values():
         if page.path == "404.html":
             continue
-        (title,) = page.tree.xpath("//title/text()")
+        (title,) = page.tree.xpath("//head/title/text()")
         if title in titles and not page.path.startswith("sources/"):
             wrong.append(f"{page.path}: the title is also that of {titles[title]}")
         titles[title] = page.path

@@ -31,7 +31,9 @@ function bareWords(query) {
   return telling.length ? telling : words;
 }
 
-const BEHIND = { any: [{ kind: "Source" }, { kind: "List" }] }; // readers want answers before sources and lists
+// Readers want answers before sources and lists; the page template marks them.
+const ANSWERS = { answer: "yes" };
+const OTHERS = { not: { answer: "yes" } };
 
 // All telling words first; where no page has them all, the pages that have most of them.
 async function matching(engine, words, filters) {
@@ -49,11 +51,13 @@ async function matching(engine, words, filters) {
   return [...scores.values()].sort((a, b) => b.score - a.score).map((entry) => ({ ...entry.result, score: entry.score }));
 }
 
+const onlyWords = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
 // How well a page's own names fit the question: 6 for a name as typed, 4 for a title that holds it, 2 for another
 // name that does, and 3 more for cautions and conditions, which a worried reader needs first.
 function fit(data, query) {
-  const asked = bareWords(query).join(" ");
-  const names = [data.meta.title, ...(data.meta.names ?? "").split("|")].map((name) => bareWords(name).join(" "));
+  const asked = onlyWords(query);
+  const names = [data.meta.title, ...(data.meta.names ?? "").split("|")].map(onlyWords);
   const held = names.findIndex((name) => ` ${name} `.includes(` ${asked} `));
   const named = names.includes(asked) ? 6 : held === 0 ? 4 : held > 0 ? 2 : 0;
   return named && FIRST.has(data.meta.kind) ? named + 3 : named;
@@ -69,8 +73,8 @@ function holds(data, words) {
 async function find(query) {
   const engine = await pagefind();
   const words = bareWords(query);
-  const answers = await matching(engine, words, { not: BEHIND });
-  const others = await matching(engine, words, BEHIND);
+  const answers = await matching(engine, words, ANSWERS);
+  const others = await matching(engine, words, OTHERS);
   const first = await Promise.all(answers.slice(0, NAMED).map(async (result) => ({ result, data: await result.data() })));
   if (first.length && !first.some((entry) => holds(entry.data, words))) return [];
   first.sort((a, b) => fit(b.data, query) - fit(a.data, query)); // a stable sort: equal fits keep Pagefind's order
