@@ -51,6 +51,7 @@ class Library:
     moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
     documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
     faults: list[Fault] = field(default_factory=list)
+    _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
 
     def all_records(self) -> Iterator[Record]:
         """Every record, collection by collection."""
@@ -96,8 +97,13 @@ class Library:
 
     def evidence(self, ref: str) -> list[Evidence]:
         """Every finding about a record: by outcome, then the surest first, then the newest."""
+        if ref not in self._sorted_evidence:
+            self._sorted_evidence[ref] = self._by_weight(self._evidence.get(ref, []))
+        return self._sorted_evidence[ref]
+
+    def _by_weight(self, evidence: list[Evidence]) -> list[Evidence]:
         return sorted(
-            self._evidence.get(ref, []),
+            evidence,
             key=lambda e: (
                 self.rank("outcomes", e.finding.outcome),
                 self.rank("certainty", e.finding.certainty),

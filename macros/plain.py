@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from macros.library import CITATION, RECORD_LINK
+from macros.reading import Path_
+from macros.schema.base import Markdown, PlainText, Record
+from macros.schema.walking import walk
+
+# Titles and names of others stay as they are, and so do results, which carry figures.
+NOT_OURS = {"title", "also_called", "container-title", "publisher", "author", "literal", "family", "given"}
+FIGURES = {"result"}
+NOT_PROSE = NOT_OURS | FIGURES
 
 # A sentence ends at its mark, or at the mark and a closing quote; a list entry and a paragraph are sentences of their own.
 SENTENCE_END = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?:][\"”’)]))\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+")
@@ -22,3 +30,10 @@ def plain(text: str, name_of: Callable[[str], str] = lambda ref: ref.rpartition(
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text."""
     return [part.strip() for part in SENTENCE_END.split(text) if part and part.strip()]
+
+
+def prose_texts(record: Record) -> Iterator[tuple[Path_, str]]:
+    """The texts of a record that readers read as prose, with their places."""
+    for path, marker, value in walk(record):
+        if isinstance(marker, Markdown | PlainText) and NOT_PROSE.isdisjoint(path):
+            yield path, value

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.library import Library
-from macros.plain import plain, sentences
-from macros.rules.prose import prose_texts
+from macros.plain import plain, prose_texts, sentences
 from macros.schema.base import Record
 
 with warnings.catch_warnings():

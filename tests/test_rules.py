@@ -359,6 +359,34 @@ CASES: list[tuple[Rule, str, dict[str, Any], list[str]]] = [
 ]
 
 
+CASES += [
+    (
+        rules.prose.medical_terms_are_explained,
+        "a medical word that nothing explains",
+        {"safety__fever": {"why": "It may be pancreatitis or anemia [@smith-2020]."}},
+        [
+            "data/safety/fever.yml:6:1: medical-terms-are-explained: 'pancreatitis' is a medical term that nothing explains\n"
+            "    fix: say it in everyday words, or explain it in data/vocabularies/medical-terms.yml"
+        ],
+    ),
+    (
+        rules.prose.reading_level_is_low,
+        "hard words",
+        {"safety__fever": {"why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."}},
+        [
+            "data/safety/fever.yml:1:1: reading-level-is-low: the text reads at grade 12.7, and 6 is the most\n"
+            "    fix: shorten sentences and words; `make prose` shows where"
+        ],
+    ),
+    (
+        rules.prose.reading_level_is_low,
+        "long sentences",
+        {"safety__fever": {"why": "We go on and on and on and on and on and on and on and on and on and on. " * 2 + "See [@smith-2020]."}},
+        ["data/safety/fever.yml:1:1: reading-level-is-low: 2 of 4 sentences run over 20 words, the first: 'We go on and on and …'\n    fix: make two of each"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("rule", "what", "changes", "messages"), CASES, ids=[f"{rule_name(case[0])}: {case[1]}" for case in CASES])
 def test_a_rule_catches_its_fault(rule: Rule, what: str, changes: dict[str, Any], messages: list[str], here: Path):
     assert broken(rule, here, **changes) == messages

@@ -39,6 +39,8 @@ RULES: list[Rule] = [
     prose.sentences_are_short,
     prose.words_are_plain,
     prose.spelling_is_american,
+    prose.medical_terms_are_explained,
+    prose.reading_level_is_low,
     coverage.every_point_is_answered,
 ]
 

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from macros.library import Library
-from macros.plain import plain, sentences
+from macros.plain import FIGURES, NOT_OURS, plain, sentences
 from macros.reading import Fault, Path_
+from macros.reading_level import NOT_MEASURED, record_level
 from macros.schema.base import Markdown, PlainText, Record
-from macros.schema.walking import Marker, walk
 
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences
 
-# Titles and names of others stay as they are, and so do results, which carry figures.
-NOT_OURS = {"title", "also_called", "container-title", "publisher", "author", "literal", "family", "given"}
-FIGURES = {"result"}
-NOT_PROSE = NOT_OURS | FIGURES
+NO_TERMS_OF_THEIR_OWN = {"sources", "coverage"}
+# Endings that everyday words hardly have. Capitals are left alone: they are names.
+LOOKS_MEDICAL = re.compile(
+    r"\b[a-z]+(?:itis|[^p]osis|ectomy|otomy|plasty|path(?:y|ies)|emia|emic|algia|plegia|paresis|trophy|esthesia|(?:carcin|sarc|lymph|melan|hemat|gli|my)omas?"
+    r"|scopy|uria|pnea|cytes?|lysis|penia|edema|ology)\b"
+)
 QUOTED_CLAIMS = {"claim"}  # a claim is quoted as people make it, to be judged
 
 # What to write instead. A claim may use any of these words where it is quoted and judged.
@@ -47,17 +50,6 @@ BRITISH = {
 }  # fmt: skip
 
 
-def prose_texts(record: Record) -> Iterator[tuple[Path_, str]]:
-    """The texts of a record that readers read as prose, with their places."""
-    for path, marker, value in walk(record):
-        if _is_prose(path, marker):
-            yield path, value
-
-
-def _is_prose(path: Path_, marker: Marker) -> bool:
-    return isinstance(marker, Markdown | PlainText) and NOT_PROSE.isdisjoint(path)
-
-
 def _our_words(library: Library) -> Iterator[tuple[Record, Path_, str]]:
     """Whatever we worded ourselves, results with their figures included."""
     for record, path, marker, value in library.marked:
@@ -66,13 +58,17 @@ def _our_words(library: Library) -> Iterator[tuple[Record, Path_, str]]:
 
 
 def _found(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
-    for match in _pattern(tuple(words)).finditer(text):
-        yield match[0], words[match[0].lower()]
+    """Each of these words or phrases that the text holds, with what to write instead."""
+    lower = text.lower()
+    present = set(WORD.findall(lower))
+    for word, better in words.items():
+        if word in present or (" " in word and re.search(rf"\b{re.escape(word)}\b", lower)):
+            yield word, better
 
 
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b", re.IGNORECASE)
+@cache  # several rules read the same text
+def _bare(text: str) -> str:
+    return plain(text)
 
 
 def sentences_are_short(library: Library) -> Iterator[Fault]:
@@ -80,7 +76,7 @@ def sentences_are_short(library: Library) -> Iterator[Fault]:
     for record, path, text in _our_words(library):
         if FIGURES.intersection(path) or record.collection == "sources" or len(text) < 100:
             continue
-        for sentence in sentences(plain(text)):
+        for sentence in sentences(_bare(text)):
             words = len(sentence.split())
             if words > SENTENCE_WORDS:
                 yield record.document.fault(
@@ -96,13 +92,59 @@ def words_are_plain(library: Library) -> Iterator[Fault]:
     for record, path, text in _our_words(library):
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
-        outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", plain(text))
+        outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", _bare(text))
         for word, better in _found({**SELLING, **HEAVY}, outside_quotes):
             yield record.document.fault(path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out")
+
+
+def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
+    """No medical word stands in a text unless a record bears it in its name or the vocabulary of medical terms explains it."""
+    known = {word for term in library.terms("medical-terms").values() for word in _words(term.name)}
+    for record in library.all_records():
+        if record.collection not in NO_TERMS_OF_THEIR_OWN:
+            known.update(word for name in (record.name, *record.also_called) for word in _words(name))
+    for record, path, text in _our_words(library):
+        if record.collection in NO_TERMS_OF_THEIR_OWN or FIGURES.intersection(path):
+            continue
+        for word in dict.fromkeys(match[0] for match in LOOKS_MEDICAL.finditer(_bare(text))):
+            if word not in known and word.removesuffix("s") not in known:
+                yield record.document.fault(
+                    path,
+                    "medical-terms-are-explained",
+                    f"'{word}' is a medical term that nothing explains",
+                    "say it in everyday words, or explain it in data/vocabularies/medical-terms.yml",
+                )
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[a-z]+", name.lower())
+
+
+def reading_level_is_low(library: Library) -> Iterator[Fault]:
+    """Every record reads at grade 7 or lower, questions and safety at 6, with few long sentences."""
+    for record in library.all_records():
+        if record.collection in NOT_MEASURED:
+            continue
+        level = record_level(record, library)
+        if level.grade > level.allowed:
+            yield record.document.fault(
+                (),
+                "reading-level-is-low",
+                f"the text reads at grade {level.grade:.1f}, and {level.allowed:.0f} is the most",
+                "shorten sentences and words; `make prose` shows where",
+            )
+        if level.too_long:
+            first = " ".join(level.long[0].split()[:6])
+            yield record.document.fault(
+                (),
+                "reading-level-is-low",
+                f"{len(level.long)} of {level.sentences} sentences run over 20 words, the first: '{first} …'",
+                "make two of each",
+            )
 
 
 def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
     for record, path, text in _our_words(library):
-        for word, better in _found(BRITISH, re.sub(r"“[^”]*”", "", plain(text))):
+        for word, better in _found(BRITISH, re.sub(r"“[^”]*”", "", _bare(text))):
             yield record.document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'")

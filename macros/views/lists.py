@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from macros.library import Library
+from macros.plain import sentences
 from macros.schema.base import Record
 from macros.schema.definitions import Definition
 from macros.schema.guidance import Correction, Measure, Organisation, Step
@@ -18,6 +19,8 @@ from macros.views.effects import effect_gallery
 from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
 from macros.views.words import certainty_words, day_words, year_words
 from macros.views.writing import Writer, bullets
+
+LINE_LENGTH = 150  # a list shows whole sentences up to about this many characters
 
 GROUPED_BY = {  # collection -> the field that groups its list, and the vocabulary that orders it
     "conditions": ("group", "condition-groups"),
@@ -74,7 +77,12 @@ def _line(record: Record, writer: Writer) -> str:
     """A record's answer, without footnotes: lists lead to pages, and the pages carry the sources."""
     for field in ("short", "bottom_line", "summary"):
         if text := getattr(record, field, ""):
-            return writer.plain(text)
+            line = ""
+            for sentence in sentences(writer.plain(text)):
+                if line and len(line) + len(sentence) > LINE_LENGTH:
+                    break
+                line = f"{line} {sentence}".strip()
+            return line
     return ""
 
 

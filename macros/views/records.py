@@ -42,6 +42,9 @@ COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
     "practice": "Training and law",
     "sources": "Sources",
 }
+ON_THIS_PAGE = {  # what a page is for, said where a reader starts
+    "conditions": "On this page: what massage may do for it, when to see a doctor first, what else may help, and what to ask.\n{ .on-this-page }",
+}
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def record_page(record: Record, library: Library) -> Page:
     parts = [f"# {record.name}", also_called(record, writer), lead, body, writer.sources_section(), reviewed(record, writer)]
     meta = {
         "title": record.name,
-        "description": writer.description(_description(record)),
+        "description": writer.description(_description(record, library)),
         "kind": KINDS[record.collection],
         "names": record.also_called,
         "collection": record.collection,
@@ -70,7 +73,10 @@ def record_page(record: Record, library: Library) -> Page:
     return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta)
 
 
-def _description(record: Record) -> str:
+def _description(record: Record, library: Library) -> str:
+    if isinstance(record, Source):
+        issued = f" of {record.issued}" if record.issued else ""
+        return f"Our notes on a {library.terms('source-kinds')[record.kind].name}{issued}, what it found and how far we read it: {record.name}"
     for name in ("short", "bottom_line", "summary"):
         if text := getattr(record, name, ""):
             return str(text)
@@ -91,14 +97,16 @@ def reviewed(record: Record, writer: Writer) -> str:
     return (
         "## About this page\n\n"
         f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. "
-        f"No doctor or other clinician has reviewed this page yet. {writer.page_link('about/index.md', 'How we grade')} · "
+        f"Written by the people who keep this site, none of them as a clinician. {writer.page_link('about/clinical-review.md', 'No clinician has reviewed it yet')}. "
+        f"Nobody paid for it. {writer.page_link('about/editorial.md', 'Who we are, money and ties')} · {writer.page_link('about/index.md', 'How we grade')} · "
         f"{writer.page_link('contribute.md', 'Correct a mistake')}\n{{ .reviewed }}"
     )
 
 
 def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
     library = writer.library
-    return writer.text(condition.summary), sections(
+    lead = f"{writer.text(condition.summary)}\n\n{ON_THIS_PAGE['conditions']}"
+    return lead, sections(
         [
             ("Bottom line", writer.text(condition.bottom_line)),
             ("See a doctor first if…", _red_flags(condition, writer)),
@@ -113,12 +121,28 @@ def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
             ),
             ("Take care if…", _cautions(condition.cautions, writer)),
             ("Ask your therapist", bullets(condition.ask)),
+            ("What to do next", _next_steps(writer)),
             ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
             ("What nobody knows yet", writer.text(condition.unknown)),
             ("Pictures of effect", effect_pictures(condition.ref, writer)),
             ("The evidence in detail", findings(condition.ref, writer)),
             ("Codes", bullets(f"{code.system}: {code.code}" for code in condition.codes)),
             ("See also", _pointing_here(condition, writer, ("faq", "benefits", "myths"))),
+        ]
+    )
+
+
+def _next_steps(writer: Writer) -> str:
+    """What a reader can do now; the same on every condition's page, because the way is the same."""
+    works = "faq/how-can-massage-relieve-pain"
+    how = f" {writer.link(works, 'How massage may work')} is a page of its own." if writer.library.get(works) else ""
+    return "\n".join(
+        [
+            "1. Look at the signs under “See a doctor first if…”. If one fits you, act on it before anything else.",
+            "2. Talk over the choices on this page with your doctor: what matters most to you, and what you want to avoid.",
+            f"3. If you want to try massage, read {writer.page_link('safety/index.md', 'Is it safe for me?')} and {writer.page_link('what-to-expect.md', 'what to expect')}.{how}",
+            f"4. {writer.page_link('find-a-therapist.md', 'Find a therapist')} who knows your problem. Agree on a goal, and on a day to look back.",
+            "5. If it does not help by then, stop. Keep up what your doctor told you to do.",
         ]
     )
 
@@ -216,7 +240,7 @@ def _safety(safety: Safety, writer: Writer) -> tuple[str, str]:
     severity = writer.library.terms("severity")[safety.severity]
     kind = "danger" if safety.severity in {"never", "emergency"} else "warning"
     harms = ((harm.what, harm.how_often, harm.counted, harm.source) for harm in safety.harms)
-    return admonition(kind, severity.name, f"{writer.text(safety.summary)}"), sections(
+    return admonition(kind, severity.name, writer.text(safety.summary)), sections(
         [
             ("The signs", bullets(safety.signs)),
             ("What to do", writer.text(safety.what_to_do)),
