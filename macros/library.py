@@ -79,7 +79,7 @@ class Library:
 
     def rank(self, vocabulary: str, term: str | None) -> int:
         """The place of a term in its vocabulary, from 0; unknown terms and None come last."""
-        return self._ranks[vocabulary].get(term or "", len(self.terms(vocabulary)))
+        return self._ranks.get(vocabulary, {}).get(term or "", len(self.terms(vocabulary)))
 
     @cached_property
     def _ranks(self) -> dict[str, dict[str, int]]:

@@ -142,6 +142,10 @@ def test_links_and_citations_become_markdown(here: Path):
     )
 
 
+def test_a_citation_stands_close_to_its_word_even_on_a_new_line(here: Path):
+    assert Writer(library(here), "x.md").text("It helped\n[@smith-2020].") == "It helped[^smith-2020]."
+
+
 def test_a_link_within_a_page_needs_no_file(here: Path):
     assert Writer(library(here), "glossary.md").link("definitions/patella") == "[Patella](#patella)"
 

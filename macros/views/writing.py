@@ -41,7 +41,8 @@ class Writer:
     def text(self, text: str) -> str:
         """A record's text as Markdown: [[links]] become links, [@citations] become footnotes."""
         linked = RECORD_LINK.sub(lambda match: self.link(match[1].strip(), match[2]), text)
-        return CITATION.sub(lambda match: self.cite(cited(match[0])), linked).replace(" [^", "[^").strip()
+        marked = CITATION.sub(lambda match: self.cite(cited(match[0])), linked)
+        return re.sub(r"[ \n]+\[\^", "[^", marked).strip()
 
     def cite(self, ids: Iterable[str]) -> str:
         """Footnote marks for sources: '[^gross-2024][^lee-2024]'."""
