@@ -12,7 +12,8 @@ from functools import cached_property
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from macros.library import Library
+from macros.library import Library, Memory
+from macros.views.tooltips import Tooltips
 from macros.views.writing import Writer
 
 
@@ -22,6 +23,11 @@ class Build:
 
     library: Library
     writers: dict[str, Writer] = field(default_factory=dict)
+
+    @cached_property
+    def tooltips(self) -> Tooltips:
+        """The glossary's terms, looked for on every page."""
+        return Tooltips(self.library)
 
     @cached_property
     def last_review(self) -> str:
@@ -34,6 +40,7 @@ class Serving:
     """What stays between builds while serving."""
 
     on: bool = False
+    memory: Memory = field(default_factory=Memory)
     last_good: Library | None = None
     built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from
     indexing: threading.Thread | None = None

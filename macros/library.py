@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.reading import Document, Fault, Path_, read_folder
+from macros.reading import Document, Fault, FileMemory, Path_, read_folder
 from macros.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
 from macros.schema.base import Markdown, RefersTo
 from macros.schema.conditions import Condition
@@ -151,24 +151,39 @@ class Library:
         return sorted({t.id: t for t in [*named, *naming]}.values(), key=lambda t: t.name.casefold())
 
 
-def load(root: Path) -> Library:
-    """Load every record under `root`; what cannot be read becomes a fault and the rest is still loaded."""
-    documents, faults = read_folder(root, COLLECTIONS)
-    library = Library(faults=faults)
+@dataclass
+class Memory:
+    """What one load leaves for the next, so that only changed files are read and validated again."""
+
+    files: FileMemory = field(default_factory=dict)
+    validated: dict[int, tuple[Document, Vocabulary | Moved | Record | None, list[Fault]]] = field(default_factory=dict)
+
+    def validate(self, model: type[Vocabulary | Moved | Record], document: Document) -> tuple[Vocabulary | Moved | Record | None, list[Fault]]:
+        """The record of a document and its faults; a document that was seen before is not validated again."""
+        known = self.validated.get(id(document))
+        if known is None or known[0] is not document:
+            known = self.validated[id(document)] = (document, *validate(model, document))
+        return known[1], known[2]
+
+
+def load(root: Path, memory: Memory | None = None) -> Library:
+    """Load every record under `root`; what cannot be read becomes a fault and the rest is still loaded.
+
+    A `memory` kept from one load to the next makes the next one quicker; its answer is the same.
+    """
+    memory = memory or Memory()
+    documents, faults = read_folder(root, COLLECTIONS, memory.files)
+    library = Library(faults=list(faults))
     for document in documents:
         library.documents[f"{document.collection}/{document.id}"] = document
-        if document.collection == VOCABULARIES:
-            vocabulary, found = validate(Vocabulary, document)
-            if vocabulary is not None:
-                library.vocabularies[document.id] = vocabulary
-        elif "moved_to" in document.values:
-            moved, found = validate(Moved, document)
-            if moved is not None:
-                library.moved[f"{document.collection}/{document.id}"] = f"{document.collection}/{moved.moved_to}"
-        else:
-            record, found = validate(MODELS[document.collection], document)
-            if record is not None:
-                record._document = document
-                library.records[document.collection][document.id] = record
+        model = Vocabulary if document.collection == VOCABULARIES else Moved if "moved_to" in document.values else MODELS[document.collection]
+        loaded, found = memory.validate(model, document)
         library.faults += found
+        if isinstance(loaded, Vocabulary):
+            library.vocabularies[document.id] = loaded
+        elif isinstance(loaded, Moved):
+            library.moved[f"{document.collection}/{document.id}"] = f"{document.collection}/{loaded.moved_to}"
+        elif isinstance(loaded, Record):
+            loaded._document = document
+            library.records[document.collection][document.id] = loaded
     return library

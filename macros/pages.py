@@ -6,8 +6,11 @@ stops and leaves the last good site alone.
 
 from __future__ import annotations
 
+import ast
 import gc
+import json
 import logging
+import re
 import threading
 from hashlib import sha256
 from pathlib import Path
@@ -24,12 +27,15 @@ from macros.library import load
 from macros.rules import check
 from macros.search import index
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
+from macros.views.lists import MACROS
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
-from macros.views.tooltips import tooltips
+from macros.views.writing import Writer
 
 log = logging.getLogger("mkdocs.plugins.records")
 
+# How pages of docs/ call a macro; used while serving, to know whether its words changed.
+MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
 # Front matter that macros-plugin understands: record pages hold no template code, so it need not look.
 NO_MACROS = {"render_macros": False}
 
@@ -60,7 +66,7 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(100)  # before macros-plugin asks for the macros
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check every record. Raises Abort with all findings where something is wrong; a running server goes on with the last good ones."""
-    library = load(_data(config))
+    library = load(_data(config), serving.memory if serving.on else None)
     if faults := check(library):
         findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
         if serving.last_good is None:
@@ -80,12 +86,13 @@ def _data(config: MkDocsConfig) -> Path:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record whose collection has a page per record, and one for each old address."""
-    library = build_of(config).library
+    build = build_of(config)
+    library = build.library
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
             page = record_page(record, library)
             # Titles and results of sources are others' words and figures; explanations would only clutter them.
-            terms = "" if collection == "sources" else f"\n{tooltips(page.markdown, library, page.path)}\n"
+            terms = "" if collection == "sources" else f"\n{build.tooltips.on(page.markdown)}\n"
             markdown = page.markdown + terms
             files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + markdown, record.ref, config))
     for old, new in library.moved.items():
@@ -98,9 +105,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if serving.on:
         for file in files:
             if file.is_documentation_page() and not isinstance(file, RecordFile):
-                # Its words may come from any record, so it is always made again.
-                file.is_modified = lambda: True  # type: ignore[method-assign]
+                changed = _changed(file.src_uri, _words_of(file, build))
+                file.is_modified = lambda changed=changed: changed  # type: ignore[method-assign,misc]
     return files
+
+
+def _words_of(file: File, build: Build) -> str:
+    """All that a page of docs/ is made of: its own text, and whatever its macros say now."""
+    text = file.content_string
+    writer = Writer(build.library, file.src_uri)
+    said = [MACROS[name](*ast.literal_eval(f"[{arguments}]"), writer) for name, arguments in MACRO_CALL.findall(text) if name in MACROS]
+    return "\n".join([text, *said, writer.sources_section(), build.tooltips.on("\n".join([text, *said]))])
+
+
+def _changed(path: str, words: str) -> bool:
+    """Whether a page is made of other words than in the last build; remembers the new ones."""
+    digest = sha256(words.encode()).hexdigest()
+    changed = serving.built.get(path) != digest
+    serving.built[path] = digest
+    return changed
 
 
 def _verdicts_file(config: MkDocsConfig) -> File:
@@ -114,15 +137,11 @@ def _file(path: str, content: str, ref: str, config: MkDocsConfig) -> RecordFile
     file.generated_by = "records"
     file._content = content
     file.edit_path = f"../data/{ref}.yml"
-    digest = sha256(content.encode()).hexdigest()
-    file.changed = serving.built.get(path) != digest
-    serving.built[path] = digest
+    file.changed = _changed(path, content)
     return file
 
 
 def _front_matter(meta: dict[str, Any]) -> str:
-    import json
-
     # JSON is YAML, and needs no thought about quotes.
     return "---\n" + "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()) + "\n---\n"
 
@@ -137,7 +156,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     writer = build.writers.get(page.file.src_uri)
     sources = writer.sources_section() if writer else ""
-    terms = tooltips(markdown, build.library, page.file.src_uri) if page.meta.get("tooltips", True) else ""
+    terms = build.tooltips.on(markdown) if page.meta.get("tooltips", True) else ""
     return "\n\n".join(part for part in (markdown, sources, terms) if part)
 
 

@@ -85,12 +85,18 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-def read_folder(root: Path, collections: list[str]) -> tuple[list[Document], list[Fault]]:
+Stamp = tuple[int, int]  # when a file was last changed, in nanoseconds, and its size in bytes
+FileMemory = dict[Path, tuple[Stamp, Document | None, list[Fault]]]
+
+
+def read_folder(root: Path, collections: list[str], memory: FileMemory | None = None) -> tuple[list[Document], list[Fault]]:
     """Read every record under `root`, sorted by path so that output never depends on the disk.
 
     Returns the documents that could be read and a fault for everything that could not: broken
-    files, stray files, unknown folders and links.
+    files, stray files, unknown folders and links. What `memory` holds of files that did not change
+    is used again; the memory is filled on the way.
     """
+    memory = {} if memory is None else memory
     documents: list[Document] = []
     faults: list[Fault] = []
     if not root.is_dir():
@@ -102,7 +108,11 @@ def read_folder(root: Path, collections: list[str]) -> tuple[list[Document], lis
                 if stray := list(_not_a_record(path)):
                     faults += stray
                     continue
-                document, found = read_file(path, entry.name)
+                stat = path.stat()
+                stamp = (stat.st_mtime_ns, stat.st_size)
+                if path not in memory or memory[path][0] != stamp:
+                    memory[path] = (stamp, *read_file(path, entry.name))
+                _, document, found = memory[path]
                 faults += found
                 if document is not None:
                     documents.append(document)

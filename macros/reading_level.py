@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from macros.library import Library
@@ -47,7 +47,8 @@ class Level:
         return self.grade <= self.allowed and not self.too_long
 
 
-def measure(name: str, allowed: float, texts: Iterable[str]) -> Level:
+@cache  # a server measures again after each change, and most texts stay
+def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
     """The reading level of plain texts.
 
     The grade is Flesch-Kincaid (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per
@@ -67,7 +68,7 @@ def record_level(record: Record, library: Library) -> Level:
         linked = library.get(ref)
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
-    texts = [plain(text, name_of) for _, text in prose_texts(record)]
+    texts = tuple(plain(text, name_of) for _, text in prose_texts(record))
     return measure(record.ref, GRADES.get(record.collection, GRADE), texts)
 
 
@@ -77,7 +78,7 @@ def page_level(path: Path, docs: Path) -> Level:
     name = path.relative_to(docs).as_posix()
     # A line break inside a paragraph is no end of a sentence; a blank line is.
     paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
-    return measure(f"docs/{name}", GRADES.get(name.partition("/")[0], GRADE), [plain(part) for part in paragraphs])
+    return measure(f"docs/{name}", GRADES.get(name.partition("/")[0], GRADE), tuple(plain(part) for part in paragraphs))
 
 
 def levels(library: Library, docs: Path | None = None) -> list[Level]:

@@ -84,13 +84,14 @@ def reload_after_edit() -> float:
             _until(lambda: b"<h1" in _get(page))
             _until(lambda: b"pagefind" in _get(f"http://{address}/pagefind/pagefind.js"))
             record = project / "data" / "safety" / "fever.yml"
+            text = record.read_text(encoding="utf-8")
             times = []
             for number in range(3):
-                marker = f"Marker number {number}"
-                text = record.read_text(encoding="utf-8").splitlines()
-                text = [f"name: {marker}" if line.startswith("name:") else line for line in text]
+                marker = f"Say this in round {number}."
+                lines = [f"tell: {marker}" if line.startswith("tell:") else line for line in text.splitlines()]
+                assert any(marker in line for line in lines)
                 start = time.perf_counter()
-                record.write_text("\n".join(text) + "\n", encoding="utf-8")
+                record.write_text("\n".join(lines) + "\n", encoding="utf-8")
                 _until(lambda marker=marker: marker.encode() in _get(page))  # type: ignore[misc]
                 times.append(time.perf_counter() - start)
             return min(times)

@@ -20,11 +20,11 @@ def test_every_record_and_page_is_easy_enough():
 
 
 def test_hard_prose_is_caught():
-    hard = measure("x", 6, ["Contraindications necessitate interdisciplinary deliberation regarding administration."])
+    hard = measure("x", 6, ("Contraindications necessitate interdisciplinary deliberation regarding administration.",))
     assert (hard.passes, hard.grade > 20) == (False, True)
-    long = measure("x", 6, ["We go on and on and on and on and on and on and on and on and on and on and on."] * 2)
+    long = measure("x", 6, ("We go on and on and on and on and on and on and on and on and on and on and on.",) * 2)
     assert (long.passes, len(long.long), long.grade <= 6) == (False, 2, True)
-    assert measure("x", 6, ["Ask your doctor first."]).passes
+    assert measure("x", 6, ("Ask your doctor first.",)).passes
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from macros.views import lists
 from macros.views.addresses import page_of, relative
 from macros.views.citations import address, ama
 from macros.views.evidence import verdict_table
-from macros.views.tooltips import tooltips
+from macros.views.tooltips import Tooltips
 from macros.views.words import certainty_words, verdict_words, year_words
 from macros.views.writing import Writer, sections
 from tests.records import DAYS, library
@@ -190,8 +190,8 @@ def test_back_links_are_computed_both_ways(here: Path):
 
 def test_tooltips_explain_only_terms_that_stand_on_the_page(here: Path):
     loaded = library(here, definitions__edema={"name": "Edema", "meaning": "Swelling [@smith-2020].", "tooltip": False})
-    assert tooltips("The patella and its edema.", loaded, "x.md") == "*[patella]: The kneecap."
-    assert tooltips("The patellas.", loaded, "x.md") == ""
+    assert Tooltips(loaded).on("The patella and its edema.") == "*[patella]: The kneecap."
+    assert Tooltips(loaded).on("The patellas.") == ""
 
 
 def test_a_to_z_holds_every_name(here: Path):

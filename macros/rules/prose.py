@@ -59,16 +59,22 @@ def _our_words(library: Library) -> Iterator[tuple[Record, Path_, str]]:
 
 def _found(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
     """Each of these words or phrases that the text holds, with what to write instead."""
-    lower = text.lower()
-    present = set(WORD.findall(lower))
-    for word, better in words.items():
-        if word in present or (" " in word and re.search(rf"\b{re.escape(word)}\b", lower)):
-            yield word, better
+    present = _words_in(text)
+    for word in words.keys() & present:
+        yield word, words[word]
+    for phrase, better in words.items():
+        if " " in phrase and present.issuperset(phrase.split()) and re.search(rf"\b{re.escape(phrase)}\b", text.lower()):
+            yield phrase, better
 
 
-@cache  # several rules read the same text
+@cache  # several rules read the same text, and a server checks it again after each change
 def _bare(text: str) -> str:
     return plain(text)
+
+
+@cache
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.lower()))
 
 
 def sentences_are_short(library: Library) -> Iterator[Fault]:
@@ -106,7 +112,7 @@ def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
     for record, path, text in _our_words(library):
         if record.collection in NO_TERMS_OF_THEIR_OWN or FIGURES.intersection(path):
             continue
-        for word in dict.fromkeys(match[0] for match in LOOKS_MEDICAL.finditer(_bare(text))):
+        for word in _medical_words(_bare(text)):
             if word not in known and word.removesuffix("s") not in known:
                 yield record.document.fault(
                     path,
@@ -114,6 +120,11 @@ def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
                     f"'{word}' is a medical term that nothing explains",
                     "say it in everyday words, or explain it in data/vocabularies/medical-terms.yml",
                 )
+
+
+@cache
+def _medical_words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match[0] for match in LOOKS_MEDICAL.finditer(text)))
 
 
 def _words(name: str) -> list[str]:

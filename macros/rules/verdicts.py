@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from macros.library import CITATION, RECORD_LINK, Evidence, Library, cited
 from macros.reading import Fault
@@ -157,8 +158,7 @@ def numbers_stand_in_the_findings(library: Library) -> Iterator[Fault]:
         for evidence in behind:
             finding = evidence.finding
             words = " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.people or "")])
-            known |= _numbers(words) | {str(evidence.source.issued or "")}
-            known |= {str(value) for word, value in NUMBER_WORDS.items() if re.search(rf"\b{word}\b", words, re.IGNORECASE)}
+            known |= _numbers_and_number_words(words) | {evidence.source.issued or ""}
         reason = CITATION.sub("", RECORD_LINK.sub("", verdict.because))
         for found in sorted(_numbers(reason) - known):
             if behind:
@@ -168,6 +168,12 @@ def numbers_stand_in_the_findings(library: Library) -> Iterator[Fault]:
                     f"the reason says {found}, and none of its findings does",
                     "copy the number from a finding, or leave it out",
                 )
+
+
+@cache  # a finding stands behind many verdicts
+def _numbers_and_number_words(text: str) -> frozenset[str]:
+    words = set(text.lower().split())
+    return frozenset(_numbers(text) | {str(value) for word, value in NUMBER_WORDS.items() if word in words})
 
 
 def _numbers(text: str) -> set[str]:

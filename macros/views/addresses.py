@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 
 # Collections whose records share one page; the others have a page per record.
 SHARED_PAGES = {
@@ -24,6 +25,7 @@ def page_of(ref: str) -> tuple[str, str]:
     return f"{collection}/{id_}.md", ""
 
 
+@cache
 def relative(target: str, here: str) -> str:
     """The way from one file below docs/ to another, as MkDocs wants it in a link."""
     return posixpath.relpath(target, posixpath.dirname(here) or ".")
