@@ -1,0 +1,63 @@
+"""The miniature reference as a site: built strictly, with records that moved."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.conftest import ROOT, build
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("tiny")
+    for name in ("docs", "overrides", "macros"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    shutil.copytree(ROOT / "tests" / "tiny" / "data", project / "data")
+    (project / "docs" / "index.md").write_text("---\ntitle: Tiny\nkind: Page\n---\n# Tiny\n\n{{ counts() }}\n", encoding="utf-8")
+    (project / "data" / "conditions" / "gonitis.yml").write_text("moved_to: knee-pain\n", encoding="utf-8")
+    (project / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
+    condition = project / "data" / "conditions" / "knee-pain.yml"
+    condition.write_text(condition.read_text(encoding="utf-8").replace("around the knee.", "around the patella."), encoding="utf-8")
+    done = build(project, project / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+def page(site: Path, path: str) -> html.HtmlElement:
+    return html.fromstring((site / path / "index.html").read_bytes())
+
+
+def test_a_renamed_record_redirects_from_its_old_address(tiny: Path):
+    old = page(tiny, "conditions/gonitis")
+    assert old.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../knee-pain/"]
+    assert old.xpath("//a/@href") == ["../knee-pain/"]
+    assert (tiny / "conditions" / "knee-pain" / "index.html").is_file()
+
+
+def test_a_renamed_term_keeps_its_old_anchor(tiny: Path):
+    assert {"kneecap", "patella"} <= set(page(tiny, "glossary").xpath("//@id"))
+
+
+def test_the_page_of_a_condition_is_whole(tiny: Path):
+    article = page(tiny, "conditions/knee-pain")
+    assert [" ".join(cell.text_content().split()) for cell in article.cssselect(".verdicts td")] == [
+        "Pain",
+        "dummy massage",
+        "may reduce pain a little",
+        "●●○○ low",
+    ]
+    assert len(article.cssselect(".effects svg title")) == 1
+    assert article.cssselect("a.footnote-ref")[0].text_content() == "1"
+    assert article.xpath("string(//div[@data-pagefind-body]/@data-pagefind-meta)") == "kind:Condition"
+    assert article.xpath("string(//span[@data-pagefind-meta]/@data-pagefind-meta)") == "names:sore knee|gonalgia"
+
+
+def test_terms_are_explained_where_they_stand(tiny: Path):
+    (explained,) = page(tiny, "conditions/knee-pain").xpath("//abbr")
+    assert (explained.text, explained.get("title")) == ("patella", "The kneecap.")
+    assert page(tiny, "sources/smith-2020").xpath("//abbr") == []
