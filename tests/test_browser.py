@@ -280,6 +280,13 @@ def test_the_matrix_is_whole_without_javascript_and_can_be_downloaded(browser: B
     context.close()
 
 
+def test_the_matrix_is_printed_whole(desktop: Watched):
+    page = desktop.open("/evidence/")
+    page.emulate_media(media="print")
+    expect(page.locator("form.matrix-filters")).to_be_hidden()
+    assert page.locator(".matrix").evaluate("box => getComputedStyle(box).overflow") == "visible"
+
+
 def test_a_page_fits_on_paper(desktop: Watched):
     page = desktop.open("/conditions/low-back-pain/")
     page.emulate_media(media="print")

@@ -361,6 +361,15 @@ CASES: list[tuple[Rule, str, dict[str, Any], list[str]]] = [
 
 CASES += [
     (
+        rules.text.bottom_lines_have_two_sentences,
+        "a long bottom line",
+        {"conditions__knee_pain": {"bottom_line": "It may help. It may not. We do not know [@smith-2020]."}},
+        [
+            "data/conditions/knee-pain.yml:4:1: bottom-lines-have-two-sentences: the bottom line has 3 sentences and 2 fit\n"
+            "    fix: keep the answer and the one thing to know next; the rest has its own headings"
+        ],
+    ),
+    (
         rules.prose.medical_terms_are_explained,
         "a medical word that nothing explains",
         {"safety__fever": {"why": "It may be pancreatitis or anemia [@smith-2020]."}},

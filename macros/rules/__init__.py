@@ -36,6 +36,7 @@ RULES: list[Rule] = [
     text.text_is_plain_markdown,
     text.text_has_no_invisible_characters,
     text.short_answers_are_short,
+    text.bottom_lines_have_two_sentences,
     prose.sentences_are_short,
     prose.words_are_plain,
     prose.spelling_is_american,

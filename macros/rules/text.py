@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from macros.library import CITATION, RECORD_LINK, Library
+from macros.plain import plain, sentences
 from macros.reading import Fault
 from macros.schema.base import Markdown, PlainText
+from macros.schema.conditions import Condition
 from macros.schema.guidance import Question
 
 SHORT_ANSWER_WORDS = 60
+BOTTOM_LINE_SENTENCES = 2
 NOT_MARKDOWN = [
     (re.compile(r"<\s*[a-zA-Z/!?]"), "HTML", "write it in Markdown, and '<' as 'less than'"),
     (re.compile(r"\]\(\s*(?:javascript|data|vbscript):", re.IGNORECASE), "a script address", "link a web page"),
@@ -56,6 +59,20 @@ def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
                 yield record.document.fault(
                     path, "text-has-no-invisible-characters", f"the text holds U+{ord(character):04X} ({name.lower()})", "delete the invisible character"
                 )
+
+
+def bottom_lines_have_two_sentences(library: Library) -> Iterator[Fault]:
+    """The bottom line of a condition has two sentences at most."""
+    for record in library.records["conditions"].values():
+        assert isinstance(record, Condition)
+        count = len(sentences(plain(record.bottom_line)))
+        if count > BOTTOM_LINE_SENTENCES:
+            yield record.document.fault(
+                ("bottom_line",),
+                "bottom-lines-have-two-sentences",
+                f"the bottom line has {count} sentences and {BOTTOM_LINE_SENTENCES} fit",
+                "keep the answer and the one thing to know next; the rest has its own headings",
+            )
 
 
 def short_answers_are_short(library: Library) -> Iterator[Fault]:

@@ -30,7 +30,7 @@ class Condition(Record):
 
     group: Annotated[StrictStr, TermOf("condition-groups")] = Field(description="Where it stands in the list of conditions.")
     summary: Text = Field(description="What the problem is, in one or two sentences.")
-    bottom_line: Text = Field(description="What massage does for it, in two or three short sentences, with citations.")
+    bottom_line: Text = Field(description="What massage does for it, in two short sentences, with citations.")
     red_flags: list[RedFlag] = Field(default=[], description="Signs that need a doctor before any massage.")
     no_red_flags_because: Text | None = Field(default=None, description="What to say where no source with warning signs was found.")
     verdicts: list[Verdict] = Field(min_length=1, description="What we say per outcome.")
