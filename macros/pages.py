@@ -106,6 +106,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in files:
             if file.is_documentation_page() and not isinstance(file, RecordFile):
                 changed = _changed(file.src_uri, _words_of(file, build))
+                # MkDocs asks the file itself, and goes by the clock; words tell better.
                 file.is_modified = lambda changed=changed: changed  # type: ignore[method-assign,misc]
     return files
 

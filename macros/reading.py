@@ -13,11 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
-try:
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:  # PyYAML built without libyaml: slower, same answers
-    from yaml import SafeLoader  # type: ignore[assignment]
+from yaml import CSafeLoader
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CONFLICT_MARK = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
@@ -67,13 +63,13 @@ class Document:
         return Fault(self.path, line, column, rule, message, fix)
 
 
-class _Loader(SafeLoader):
+class _Loader(CSafeLoader):
     """The safe loader without dates: a date is checked by the schema, where it gets a clear message."""
 
 
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in SafeLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 

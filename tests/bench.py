@@ -92,7 +92,7 @@ def reload_after_edit() -> float:
                 assert any(marker in line for line in lines)
                 start = time.perf_counter()
                 record.write_text("\n".join(lines) + "\n", encoding="utf-8")
-                _until(lambda marker=marker: marker.encode() in _get(page))  # type: ignore[misc]
+                _until(lambda marker=marker: marker.encode() in _get(page))
                 times.append(time.perf_counter() - start)
             return min(times)
         finally:

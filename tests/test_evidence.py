@@ -31,10 +31,17 @@ def test_the_surest_verdicts_speak_and_where_they_differ_it_is_mixed(grades: lis
 
 
 def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path):
-    between = {**VERDICT, "direction": "no-difference", "size": "none", "between_kinds": True, "certainty": "low"}
+    between = {**VERDICT, "direction": "no-difference", "size": "none", "against": "other-massage", "certainty": "low"}
     text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [VERDICT, between]}), "evidence/index.md"))
     assert 'class="helps"' in text
     assert 'class="mixed"' not in text
+
+
+def test_an_outcome_measured_only_against_other_treatments_says_so(here: Path):
+    worse = {**VERDICT, "direction": "harms", "compared_with": "exercise", "against": "other-treatment"}
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [worse]}), "evidence/index.md"))
+    assert "only against other treatments" in text
+    assert "▼" not in text
 
 
 def test_a_cell_tells_by_shape_and_word_and_leads_to_the_verdict(here: Path):
@@ -73,6 +80,7 @@ def test_every_verdict_is_a_line_of_the_download(here: Path):
             "outcome": "pain",
             "scope": "",
             "compared_with": "dummy massage",
+            "against": "control",
             "when": "",
             "direction": "helps",
             "size": "small",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr
+from pydantic import Field, StrictFloat, StrictInt, StrictStr
 
 from macros.schema.base import Certainty, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
 
@@ -51,8 +51,9 @@ class Verdict(Part):
     )
     compared_with: Line = Field(default="", description="Compared with what.", examples=["dummy massage"])
     when: Line = Field(default="", description="When.", examples=["after about 12 weeks"])
-    between_kinds: StrictBool = Field(
-        default=False, description="Whether it compares one kind of massage with another; it then says nothing on whether massage helps."
+    against: Literal["control", "other-treatment", "other-massage"] = Field(
+        default="control",
+        description="What kind of comparison it is: only a control (dummy, nothing, usual care) tells whether massage helps. The overview tables count these alone.",
     )
     direction: Direction = Field(description="Which way the evidence points as a whole; 'not-studied' is a verdict too.", examples=["no-difference"])
     size: Size = Field(default="unknown", description="How large the difference is.", examples=["none"])

@@ -15,12 +15,13 @@ from html import escape
 from macros.library import Evidence, Library
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
+from macros.schema.techniques import Technique
 from macros.views.words import DOTS, certainty_words
 from macros.views.writing import Writer
 
 SHAPES = {"helps": "▲", "no-difference": "■", "mixed": "◆", "unclear": "?", "harms": "▼", "not-studied": "–"}
 VERDICTS_ANCHOR = "what-massage-may-do"
-CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "when", "direction", "size", "certainty", "sources", "address"]
+CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "sources", "address"]
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,13 @@ def condition_matrix(writer: Writer) -> str:
         address = f"../conditions/{condition.id}/"
         cells = []
         for outcome in outcomes:
-            cell = headline(((v.direction, v.certainty) for v in condition.verdicts if v.outcome == outcome.id and not v.between_kinds), library)
-            cells.append(_cell(cell, f"{address}#{VERDICTS_ANCHOR}", library))
+            found = [v for v in condition.verdicts if v.outcome == outcome.id]
+            against_control = [v for v in found if v.against == "control"]
+            if found and not against_control:
+                cells.append(f'<td class="others"><a href="{address}#{VERDICTS_ANCHOR}">only against other treatments</a></td>')
+            else:
+                cell = headline(((v.direction, v.certainty) for v in against_control), library)
+                cells.append(_cell(cell, f"{address}#{VERDICTS_ANCHOR}", library))
         rows.append(f'<tr data-group="{condition.group}"><th scope="row"><a href="{address}">{escape(condition.name)}</a></th>{"".join(cells)}</tr>')
     return _table("Conditions by outcomes", "Condition", head, rows)
 
@@ -68,7 +74,8 @@ def condition_matrix(writer: Writer) -> str:
 def technique_matrix(writer: Writer) -> str:
     """Techniques by conditions; each cell gathers the findings about both."""
     library = writer.library
-    techniques = sorted(library.records["techniques"].values(), key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))  # type: ignore[attr-defined]
+    techniques = [r for r in library.records["techniques"].values() if isinstance(r, Technique)]
+    techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
     about: dict[tuple[str, str], list[Evidence]] = {}
     for technique in techniques:
         for evidence in library.evidence(technique.ref):
@@ -85,8 +92,7 @@ def technique_matrix(writer: Writer) -> str:
             found = about.get((technique.ref, condition.ref), [])
             grades = ((e.finding.direction, e.finding.certainty) for e in found)
             cells.append(_cell(headline(grades, library), f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
-        family = technique.family  # type: ignore[attr-defined]
-        rows.append(f'<tr data-group="{family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
+        rows.append(f'<tr data-group="{technique.family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
     return _table("Techniques by conditions", "Technique", head, rows)
 
 
@@ -154,6 +160,7 @@ def _csv_row(condition: Condition, verdict: Verdict, site_url: str) -> list[str]
         verdict.outcome,
         verdict.scope,
         verdict.compared_with,
+        verdict.against,
         verdict.when,
         verdict.direction,
         verdict.size,
