@@ -21,6 +21,7 @@ CELLS = [
     ([("helps", "low"), ("no-difference", "moderate")], Cell("no-difference", "moderate", 2)),
     ([("helps", "low"), ("no-difference", "low")], Cell("mixed", "low", 2)),
     ([("helps", "low"), ("unclear", "low")], Cell("helps", "low", 2)),
+    ([("helps", "very-low"), ("not-studied", None)], Cell("unclear", "very-low", 1)),
     ([("unclear", "very-low"), ("not-studied", None)], Cell("unclear", "very-low", 1)),
 ]
 

@@ -36,7 +36,8 @@ class Cell:
 def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell | None:
     """One cell from several (direction, certainty) pairs: the surest speak, and where they differ it is 'mixed'.
 
-    Pairs that say 'not-studied' speak only where nothing else does. None where there is no pair.
+    Pairs that say 'not-studied' speak only where nothing else does. Very low certainty is 'unclear',
+    whichever way it leans. None where there is no pair.
     """
     pairs = list(grades)
     studied = [pair for pair in pairs if pair[0] != "not-studied"]
@@ -44,6 +45,8 @@ def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell
         return Cell("not-studied", None, len(pairs)) if pairs else None
     best = min(library.rank("certainty", certainty) for _, certainty in studied)
     surest = [pair for pair in studied if library.rank("certainty", pair[1]) == best]
+    if surest[0][1] == "very-low":  # the pages say "we do not know" then, and so must a table
+        return Cell("unclear", "very-low", len(studied))
     directions = {direction for direction, _ in surest}
     telling = directions - {"unclear"} or directions
     return Cell(telling.pop() if len(telling) == 1 else "mixed", surest[0][1], len(studied))
