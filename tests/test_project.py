@@ -31,6 +31,11 @@ def test_workflows_and_forms_fit_their_schemas(schema: str, files: list[Path]):
     assert done.returncode == 0, done.stdout
 
 
+def test_pre_commit_knows_its_hooks():
+    done = run(str(Path(sys.executable).with_name("pre-commit")), "validate-config", ".pre-commit-config.yaml")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_layers_stay_one_way():
     done = run(str(Path(sys.executable).with_name("lint-imports")))
     assert done.returncode == 0, done.stdout
