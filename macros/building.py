@@ -40,6 +40,7 @@ class Serving:
     """What stays between builds while serving."""
 
     on: bool = False
+    frame: str = ""  # digest of the templates and settings that every page is made with
     memory: Memory = field(default_factory=Memory)
     last_good: Library | None = None
     built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from

@@ -66,6 +66,9 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(100)  # before macros-plugin asks for the macros
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check every record. Raises Abort with all findings where something is wrong; a running server goes on with the last good ones."""
+    if serving.on and (frame := _frame(config)) != serving.frame:
+        serving.frame = frame
+        serving.built.clear()  # every page is made again
     library = load(_data(config), serving.memory if serving.on else None)
     if faults := check(library):
         findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
@@ -78,6 +81,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         serving.last_good = library
     config["build"] = Build(library)
     return config
+
+
+def _frame(config: MkDocsConfig) -> str:
+    """A digest of the settings and of our templates."""
+    root = Path(config.config_file_path).parent
+    files = [Path(config.config_file_path), *sorted(path for path in (root / "overrides").rglob("*") if path.is_file())]
+    return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def _data(config: MkDocsConfig) -> Path:

@@ -94,3 +94,7 @@ def test_a_broken_record_and_its_mending(project: Path, server: Server):
     server.until(lambda: "A very high temperature" in server.get("/safety/fever/"), "the mended page")
     assert "A very high temperature" in server.get("/safety/"), "lists show the change too"
     assert "<h1" in server.get("/conditions/low-back-pain/"), "pages that did not change stay"
+
+    notice = project / "overrides" / "partials" / "notice.html"
+    notice.write_text(notice.read_text(encoding="utf-8").replace("Please note.", "Mind this."), encoding="utf-8")
+    server.until(lambda: "Mind this." in server.get("/conditions/low-back-pain/"), "every page in the new frame")
