@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import asdict
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
+from macros.drafts import draft
 from macros.library import load
-from macros.reading import Fault
+from macros.reading import ID_PATTERN, Fault, shown_path
 from macros.rules import check as run_rules
+from macros.schema import MODELS
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -31,6 +35,26 @@ def check(data: Path, form: str) -> None:
     closing = f"{count} records, {len(faults)} findings" if faults else f"{count} records, no findings"
     click.echo(REPORTS[form](faults, closing))
     raise SystemExit(1 if faults else 0)
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
+@click.argument("ref", metavar="COLLECTION/ID")
+def new(data: Path, ref: str) -> None:
+    """Start a record, such as conditions/tennis-elbow: its fields to fill in, each with what it means."""
+    collection, _, id_ = ref.partition("/")
+    if collection not in MODELS:
+        near = get_close_matches(collection, MODELS, n=1)
+        advice = f"write {near[0]}/{id_}" if near else f"there are {', '.join(MODELS)}"
+        raise click.ClickException(f"there is no collection '{collection}'; {advice}")
+    if not ID_PATTERN.fullmatch(id_):
+        raise click.ClickException(f"'{id_}' is no id: small letters, digits and single hyphens only")
+    path = data / collection / f"{id_}.yml"
+    if path.exists():
+        raise click.ClickException(f"{shown_path(path)} is there already")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(draft(MODELS[collection], datetime.date.today()), encoding="utf-8")
+    click.echo(f"{shown_path(path)} waits to be filled in; then run: make check")
 
 
 @main.command()

@@ -96,6 +96,32 @@ def test_prose_ranks_the_hardest_first(here: Path):
     assert done.stdout.splitlines()[-1] == "1 texts, 1 too hard"
 
 
+def test_a_new_record_explains_its_fields_and_waits_to_be_filled_in(here: Path):
+    folder(here)
+    done = macros("new", "--data", "data", "conditions/tennis-elbow", cwd=here)
+    assert (done.returncode, done.stdout) == (0, "data/conditions/tennis-elbow.yml waits to be filled in; then run: make check\n")
+    text = (here / "data" / "conditions" / "tennis-elbow.yml").read_text(encoding="utf-8")
+    assert '# What the record is called at the top of its page. For example: "Neck pain"\nname:\n' in text
+    checked = macros("check", "--data", "data", cwd=here)
+    assert checked.returncode == 1
+    assert "field-has-its-form: name is 'None': this must be text" in checked.stdout
+    assert "Traceback" not in checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("ref", "message"),
+    [
+        ("condition/tennis-elbow", "Error: there is no collection 'condition'; write conditions/tennis-elbow\n"),
+        ("conditions/Tennis Elbow", "Error: 'Tennis Elbow' is no id: small letters, digits and single hyphens only\n"),
+        ("conditions/knee-pain", "Error: data/conditions/knee-pain.yml is there already\n"),
+    ],
+)
+def test_a_new_record_is_refused_with_a_reason(ref: str, message: str, here: Path):
+    folder(here)
+    done = macros("new", "--data", "data", ref, cwd=here)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
+
+
 def test_a_build_with_findings_writes_nothing_and_keeps_the_last_site(tmp_path: Path):
     project = tmp_path / "project"
     shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", "tests", ".*_cache"))
