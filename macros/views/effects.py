@@ -45,10 +45,10 @@ def _figure(id_: str, measure: str, unit: str, found: list[Evidence], writer: Wr
     rows = [(_label(e, writer), e.finding.effect) for e in found]
     drawn = [(label, effect) for label, effect in rows if effect is not None]
     text = " ".join(f"{label}: {spoken(effect)}." for label, effect in drawn)
-    note = f" {SUMMARY_SIZES}" if measure == "SMD" else ""
+    note = f" {SUMMARY_SIZES}" if measure == "SMD" else " A ratio of 1 means no difference." if measure in RATIOS else ""
     return (
         f'<figure class="effects">\n{svg(id_, title, text, drawn)}\n'
-        f"<figcaption>{escape(title)}. Right of the line speaks for massage.{note}</figcaption>\n</figure>"
+        f"<figcaption>{escape(title)}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for massage.{note}</figcaption>\n</figure>"
     )
 
 

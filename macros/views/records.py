@@ -43,8 +43,14 @@ COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
     "sources": "Sources",
 }
 ON_THIS_PAGE = {  # what a page is for, said where a reader starts
-    "conditions": "On this page: what massage may do for it, when to see a doctor first, what else may help, and what to ask.\n{ .on-this-page }",
+    "conditions": (
+        "For people with this problem and those close to them: what massage may do for it, when to see a doctor first, "
+        "what else may help, and what to ask.\n{ .on-this-page }"
+    ),
 }
+HOW_TO_READ = "Find the row that matters most to you. More dots mean that we are surer. Take it to your doctor when you choose."
+OTHER_RISKS = "Every choice has gains and risks. This page weighs only massage. Ask your doctor about the risks of the others."
+HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,7 @@ def reviewed(record: Record, writer: Writer) -> str:
     return (
         "## About this page\n\n"
         f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. "
-        f"Written by the people who keep this site, none of them as a clinician. {writer.page_link('about/clinical-review.md', 'No clinician has reviewed it yet')}. "
+        f"Written by the Medical Massage Reference contributors, none of them as a clinician. {writer.page_link('about/clinical-review.md', 'No clinician has reviewed it yet')}. "
         f"Nobody paid for it. {writer.page_link('about/editorial.md', 'Who we are, money and ties')} · {writer.page_link('about/index.md', 'How we grade')} · "
         f"{writer.page_link('contribute.md', 'Correct a mistake')}\n{{ .reviewed }}"
     )
@@ -110,16 +116,17 @@ def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
         [
             ("Bottom line", writer.text(condition.bottom_line)),
             ("See a doctor first if…", _red_flags(condition, writer)),
-            ("What massage may do", verdict_table(condition, writer)),
+            ("What massage may do", f"{HOW_TO_READ}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
             ("Why we say so", verdict_reasons(condition, writer)),
             ("What it will not do", writer.text(condition.will_not_do or "")),
             ("If you do nothing", writer.text(condition.without_treatment)),
-            ("Other choices", writer.text(condition.other_choices)),
+            ("Other choices", f"{writer.text(condition.other_choices)}\n\n{OTHER_RISKS}"),
             (
                 "What treatment looks like",
                 _with_list(writer.text(condition.treatment), "Ways of working", writer.linked_names(library.techniques_of(condition))),
             ),
-            ("Take care if…", _cautions(condition.cautions, writer)),
+            ("How massage may work", _how_it_may_work(condition, writer)),
+            ("Take care if…", _take_care(condition, writer)),
             ("Ask your therapist", bullets(condition.ask)),
             ("What to do next", _next_steps(writer)),
             ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
@@ -132,15 +139,35 @@ def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
     )
 
 
+def _unmeasured(condition: Condition) -> str:
+    """What people care about and no verdict speaks of."""
+    if any(verdict.outcome == "quality-of-life" for verdict in condition.verdicts):
+        return ""
+    return "\n\nQuality of life: we have no finding on this."
+
+
+def _how_it_may_work(condition: Condition, writer: Writer) -> str:
+    """For pain, the short answer to the question how; for other outcomes we have none."""
+    question = writer.library.get(HOW_IT_WORKS)
+    if not isinstance(question, Question) or all(verdict.outcome != "pain" for verdict in condition.verdicts):
+        return ""
+    return f"{writer.text(question.short)} See {writer.link(question.ref)}"
+
+
+def _take_care(condition: Condition, writer: Writer) -> str:
+    """The usual side effects, then the cautions that matter here."""
+    known = writer.library.get("safety/side-effects")
+    lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
+    return f"{lead}{_cautions(condition.cautions, writer)}"
+
+
 def _next_steps(writer: Writer) -> str:
     """What a reader can do now; the same on every condition's page, because the way is the same."""
-    works = "faq/how-can-massage-relieve-pain"
-    how = f" {writer.link(works, 'How massage may work')} is a page of its own." if writer.library.get(works) else ""
     return "\n".join(
         [
             "1. Look at the signs under “See a doctor first if…”. If one fits you, act on it before anything else.",
             "2. Talk over the choices on this page with your doctor: what matters most to you, and what you want to avoid.",
-            f"3. If you want to try massage, read {writer.page_link('safety/index.md', 'Is it safe for me?')} and {writer.page_link('what-to-expect.md', 'what to expect')}.{how}",
+            f"3. If you want to try massage, read {writer.page_link('safety/index.md', 'Is it safe for me?')} and {writer.page_link('what-to-expect.md', 'what to expect')}.",
             f"4. {writer.page_link('find-a-therapist.md', 'Find a therapist')} who knows your problem. Agree on a goal, and on a day to look back.",
             "5. If it does not help by then, stop. Keep up what your doctor told you to do.",
         ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from macros.library import CITATION, RECORD_LINK, Library, cited
 from macros.plain import plain
 from macros.schema.base import Record
+from macros.schema.sources import Source
 from macros.views.addresses import page_of, relative
 from macros.views.citations import ama
 
@@ -59,7 +60,7 @@ class Writer:
         texts = ama(sources)
         reading = self.library.terms("reading")
         return "\n".join(
-            f"[^{source.id}]: {texts[source.id]} We read {reading[source.read].name}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
+            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}We read {reading[source.read].name}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
             for source in sources
         )
 
@@ -90,6 +91,11 @@ class Writer:
         if len(words) <= DESCRIPTION_LENGTH:
             return words
         return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _date_note(source: Source) -> str:
+    """What to say of a source that shows no date."""
+    return "" if source.issued else f"No date seen; record checked in {source.reviewed:%B %Y}. "
 
 
 def sections(parts: Iterable[tuple[str, str]]) -> str:
