@@ -47,7 +47,13 @@ ON_THIS_PAGE = {  # what a page is for, said where a reader starts
         "For people with this problem and those close to them: what massage may do for it, when to see a doctor first, "
         "what else may help, and what to ask.\n{ .on-this-page }"
     ),
+    "faq": "For anyone who asks this before or after a massage. It helps you decide with your doctor; it does not tell you what you have.\n{ .on-this-page }",
+    "contraindication": "For anyone who thinks of a massage: when to leave it out, and what to do instead.\n{ .on-this-page }",
+    "warning-sign": "For anyone who had a massage and notices something new: what it may be, and what to do now.\n{ .on-this-page }",
 }
+YOUR_CHOICE = "You can always leave massage out. Ask your doctor what happens if you wait, and what else could help. Then decide together."
+ABOUT_YOUR_HEALTH = {"is-it-safe-for-me", "cancer", "pregnancy-and-children"}  # topics of questions that a doctor should share in
+LONG_LIST = 8  # more links than this are told by collection
 HOW_TO_READ = "Find the row that matters most to you. More dots mean that we are surer. Take it to your doctor when you choose."
 OTHER_RISKS = "Every choice has gains and risks. This page weighs only massage. Ask your doctor about the risks of the others."
 HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
@@ -202,11 +208,16 @@ def _with_list(text: str, label: str, list_: str) -> str:
 
 
 def _pointing_here(record: Record, writer: Writer, collections: tuple[str, ...], besides: list[str] | None = None) -> str:
-    """Links to records that point at this one, computed; `besides` are typed by hand and come first."""
-    refs = dict.fromkeys(besides or [])
-    for collection in collections:
-        refs.update(dict.fromkeys(r.ref for r in writer.library.pointing_at(record.ref, collection)))
-    return writer.refs(refs)
+    """Links to records that point at this one, computed; `besides` are typed by hand and come first.
+
+    A long list is told by collection, a line each, so that a reader can pass over what does not matter here.
+    """
+    own = list(dict.fromkeys(besides or []))
+    pointing = {c: [r.ref for r in writer.library.pointing_at(record.ref, c) if r.ref not in own] for c in collections}
+    if sum(map(len, pointing.values())) <= LONG_LIST:
+        return writer.refs([*own, *(ref for refs in pointing.values() for ref in refs)])
+    lines = [f"- {COLLECTION_TITLES.get(c, c.capitalize())}: {', '.join(writer.link(ref) for ref in refs)}" for c, refs in pointing.items() if refs]
+    return "\n".join([writer.refs(own), *lines]).strip()
 
 
 def _technique(technique: Technique, writer: Writer) -> tuple[str, str]:
@@ -267,26 +278,40 @@ def _safety(safety: Safety, writer: Writer) -> tuple[str, str]:
     severity = writer.library.terms("severity")[safety.severity]
     kind = "danger" if safety.severity in {"never", "emergency"} else "warning"
     harms = ((harm.what, harm.how_often, harm.counted, harm.source) for harm in safety.harms)
-    return admonition(kind, severity.name, writer.text(safety.summary)), sections(
+    choice = f"\n\n{YOUR_CHOICE}" if safety.kind == "contraindication" else ""
+    lead = f"{ON_THIS_PAGE[safety.kind]}\n\n{admonition(kind, severity.name, writer.text(safety.summary))}"
+    return lead, sections(
         [
             ("The signs", bullets(safety.signs)),
-            ("What to do", writer.text(safety.what_to_do)),
+            ("What to do", f"{writer.text(safety.what_to_do)}{choice}"),
             ("Why", writer.text(safety.why)),
             ("What to tell your therapist", writer.text(safety.tell or "")),
             ("What has been reported", harms_table(harms, writer)),
             ("The evidence in detail", findings(safety.ref, writer)),
             ("See also", _pointing_here(safety, writer, ("conditions", "techniques", "faq", "safety"), safety.see_also)),
+            ("More help", _more_help(writer)),
         ]
     )
 
 
+def _more_help(writer: Writer) -> str:
+    return (
+        "Ask your doctor, midwife, nurse or pharmacist. "
+        f"{writer.page_link('what-to-expect.md', 'What to expect')} has what to ask and tell at each visit. "
+        f"{writer.page_link('find-a-therapist.md', 'Find a therapist')} names bodies worth knowing, with their addresses."
+    )
+
+
 def _question(question: Question, writer: Writer) -> tuple[str, str]:
-    return admonition("abstract", "Short answer", writer.text(question.short)), sections(
+    choice = f"\n\n{YOUR_CHOICE}" if question.topic in ABOUT_YOUR_HEALTH else ""
+    lead = f"{ON_THIS_PAGE['faq']}\n\n{admonition('abstract', 'Short answer', writer.text(question.short))}"
+    return lead, sections(
         [
             ("The whole answer", writer.text(question.full)),
-            ("What to do now", writer.text(question.next or "")),
+            ("What to do now", f"{writer.text(question.next or '')}{choice}"),
             ("The evidence in detail", findings(question.ref, writer)),
             ("See also", _pointing_here(question, writer, ("faq",), question.see_also)),
+            ("More help", _more_help(writer)),
         ]
     )
 
