@@ -227,6 +227,9 @@ def _value(node: yaml.Node, path: Path_, document: Document, faults: list[Fault]
         return values
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, number), document, faults, loader) for number, item in enumerate(node.value)]
+    if isinstance(node, yaml.ScalarNode) and node.style == ">":
+        # YAML folds a blank line into one line break; for its writer, and for Markdown, it starts a paragraph.
+        return re.sub(r"\n+", "\n\n", node.value)
     try:
         return loader.construct_object(node)
     except ValueError:  # for example 1_0:99, a number only to YAML

@@ -124,6 +124,15 @@ def test_every_value_knows_its_place(here: Path):
     assert document.place(("harms", 0, "not", "there")) == (3, 5)
 
 
+def test_a_blank_line_in_folded_text_starts_a_paragraph(here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text("why: >-\n  One line\n  goes on.\n\n  A new paragraph.\ntell: |-\n  - a\n  - b\n")
+    (document,), faults = read_folder(here / "data", COLLECTIONS)
+    assert faults == []
+    assert document.values == {"why": "One line goes on.\n\nA new paragraph.", "tell": "- a\n- b"}
+
+
 def test_days_and_odd_numbers_stay_as_they_are_typed(here: Path):
     folder = here / "data" / "safety"
     folder.mkdir(parents=True)
