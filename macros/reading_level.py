@@ -38,8 +38,8 @@ class Level:
 
     @property
     def too_long(self) -> bool:
-        """More than 5 % of the sentences run over 20 words; one in a short text is forgiven."""
-        return len(self.long) > max(1, LONG_SENTENCES_SHARE * self.sentences)
+        """Whether more than 5 % of the sentences run over 20 words."""
+        return len(self.long) > LONG_SENTENCES_SHARE * self.sentences
 
     @property
     def passes(self) -> bool:
