@@ -19,7 +19,7 @@ from macros.views.citations import address, ama
 from macros.views.effects import effect_pictures
 from macros.views.evidence import finding_head, findings, harms_table, verdict_reasons, verdict_table
 from macros.views.words import day_words
-from macros.views.writing import Writer, admonition, bullets, sections
+from macros.views.writing import Writer, admonition, bullets, folded, sections
 
 KINDS = {  # what a page is called in search results and above its title
     "conditions": "Condition",
@@ -139,7 +139,7 @@ def _condition(condition: Condition, writer: Writer) -> tuple[str, str]:
             ("What nobody knows yet", writer.text(condition.unknown)),
             ("Pictures of effect", effect_pictures(condition.ref, writer)),
             ("The evidence in detail", findings(condition.ref, writer)),
-            ("Codes", bullets(f"{code.system}: {code.code}" for code in condition.codes)),
+            ("Codes", folded("For professionals: codes in classifications", bullets(f"{code.system}: {code.code}" for code in condition.codes))),
             ("See also", _pointing_here(condition, writer, ("faq", "benefits", "myths"))),
         ]
     )

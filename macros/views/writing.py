@@ -113,6 +113,11 @@ def indented(text: str) -> str:
     return re.sub(r"(?m)^(?=.)", "    ", text)
 
 
+def folded(title: str, text: str) -> str:
+    """A box that opens on demand, without script; empty where there is no text."""
+    return f'??? note "{title}"\n\n{indented(text)}' if text else ""
+
+
 def admonition(kind: str, title: str, text: str) -> str:
     """A box. `kind` is one of the theme's: danger, warning, note, tip."""
     return f'!!! {kind} "{title}"\n\n{indented(text)}'
