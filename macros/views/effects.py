@@ -26,7 +26,7 @@ WIDTH = 340  # fits a phone without shrinking the letters
 LEFT, RIGHT = 14, 14
 ROW = 48
 HEAD, FOOT = 26, 34
-SUMMARY_SIZES = "Differences below 0.2 count as none, 0.2 to 0.5 as small, 0.5 to 0.8 as medium, 0.8 and more as large."
+SUMMARY_SIZES = "We count differences below 0.2 as none, 0.2 to 0.5 as small, 0.5 to 0.8 as medium, 0.8 and more as large."
 
 
 def effect_pictures(ref: str, writer: Writer) -> str:
