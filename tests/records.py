@@ -109,7 +109,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "topic": "licensing",
         "country": "us",
         "summary": "States decide.",
-        "facts": ["Each state has its own rule [@smith-2020]."],
+        "facts": [{"says": "Each state has its own rule [@smith-2020].", "as_of": "2020-05"}],
     },
     "measures/pain-scale": {"name": "Pain scale", "what": "How much it hurts [@smith-2020].", "how_scored": "From 0 to 10; 0 is good."},
     "organisations/knee-club": {

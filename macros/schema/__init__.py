@@ -6,7 +6,8 @@ from macros.schema.base import Moved, Record
 from macros.schema.claims import Benefit, Myth
 from macros.schema.conditions import Condition
 from macros.schema.definitions import Definition
-from macros.schema.guidance import Correction, Coverage, Measure, Organisation, Practice, Question, Step
+from macros.schema.drawings import Drawing
+from macros.schema.guidance import Comparison, Correction, Coverage, Measure, Organisation, Practice, Question, Step
 from macros.schema.history import Milestone
 from macros.schema.safety import Safety
 from macros.schema.sources import Source
@@ -22,10 +23,12 @@ MODELS: dict[str, type[Record]] = {
     "faq": Question,
     "process": Step,
     "practice": Practice,
+    "comparisons": Comparison,
     "measures": Measure,
     "organisations": Organisation,
     "definitions": Definition,
     "history": Milestone,
+    "drawings": Drawing,
     "corrections": Correction,
     "sources": Source,
     "coverage": Coverage,

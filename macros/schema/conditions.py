@@ -29,6 +29,9 @@ class Condition(Record):
     """A health problem: what is known about massage for it, what comes first, what to ask."""
 
     group: Annotated[StrictStr, TermOf("condition-groups")] = Field(description="Where it stands in the list of conditions.")
+    regions: list[Annotated[StrictStr, TermOf("body-regions")]] = Field(
+        default=[], description="Where in the body it is felt; 'whole-body' where no one place fits."
+    )
     summary: Text = Field(description="What the problem is, in one or two sentences.")
     bottom_line: Text = Field(description="What massage does for it, in two short sentences, with citations.")
     red_flags: list[RedFlag] = Field(default=[], description="Signs that need a doctor before any massage.")

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, StrictInt, StrictStr
 
-from macros.schema.base import Day, Line, Link, Part, Record, SourceId, TermOf, Text
+from macros.schema.base import Day, Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
+from macros.schema.sources import Issued
 
 
 class Question(Record):
@@ -14,6 +15,7 @@ class Question(Record):
 
     name: Line = Field(alias="question", description="The question, in the words people use.", examples=["Can I have a massage with a blood clot?"])
     topic: Annotated[StrictStr, TermOf("faq-topics")] = Field(description="Where it stands in the list of questions.")
+    country: Annotated[StrictStr, TermOf("countries")] | None = Field(default=None, description="Where the answer holds, where it does not hold everywhere.")
     short: Text = Field(description="The answer in 60 words at most; its first words answer.")
     full: Text = Field(description="The whole answer, with citations.")
     next: Text | None = Field(default=None, description="What to do now.")
@@ -26,6 +28,19 @@ class Step(Record):
     order: StrictInt = Field(ge=1, description="Its place among the steps.")
     what: Text = Field(description="What happens.")
     you_can: Text = Field(description="What you can do or ask at this point.")
+    you_may_refuse: Text | None = Field(default=None, description="What you may say no to at this point.")
+    recorded: Text | None = Field(default=None, description="For students: what the therapist writes down, and under which letter of a SOAP note.")
+    measures: list[Annotated[StrictStr, RefersTo("measures")]] = Field(default=[], description="For students: which measures fit here.")
+    checklist: list[Line] = Field(default=[], description="What to tick off on the printed sheet, a line each.", examples=[["My list of medicines"]])
+
+
+class Fact(Part):
+    """A fact about practice, and when it held."""
+
+    says: Text = Field(description="The fact, with a citation.")
+    as_of: Issued = Field(
+        description="When it held: the date that the source gives for it, else of the source, else the day on which we read it.", examples=["2025-03"]
+    )
 
 
 class Practice(Record):
@@ -34,7 +49,7 @@ class Practice(Record):
     topic: Annotated[StrictStr, TermOf("practice-topics")] = Field(description="Where it stands in the list.")
     country: Annotated[StrictStr, TermOf("countries")] = Field(description="Where it holds.")
     summary: Text = Field(description="The answer in one or two short sentences.")
-    facts: list[Text] = Field(min_length=1, description="The facts, one per entry, each with a citation.")
+    facts: list[Fact] = Field(min_length=1, description="The facts, one per entry, each with a citation and its date.")
     you_can: Text | None = Field(default=None, description="What a reader can do with it.")
     see_also: list[Link] = Field(default=[], description="Records that say more.")
 
@@ -47,6 +62,13 @@ class Change(Part):
     source: SourceId = Field(description="Who found it.")
 
 
+class Row(Part):
+    """One point of a comparison."""
+
+    aspect: Line = Field(description="What is looked at.", examples=["Aim"])
+    cells: list[Text] = Field(min_length=2, max_length=2, description="What holds for each side, in the order of `sides`, with citations.")
+
+
 class Measure(Record):
     """A way of measuring how someone is: what it asks, how it is scored, which change matters."""
 
@@ -54,6 +76,16 @@ class Measure(Record):
     how_scored: Text = Field(description="How it is scored and which end is good.")
     changes: list[Change] = Field(default=[], description="Smallest changes that matter.")
     careful: Text | None = Field(default=None, description="What to be careful about.")
+    license: Text | None = Field(default=None, description="Who may use it and at what price, where a source says so, or that none was found.")
+
+
+class Comparison(Record):
+    """Two things side by side."""
+
+    summary: Text = Field(description="The answer in one or two short sentences.")
+    sides: list[Line] = Field(min_length=2, max_length=2, description="What is compared.", examples=[["Medical massage", "Spa massage"]])
+    rows: list[Row] = Field(min_length=1, description="What they differ or agree in.")
+    see_also: list[Link] = Field(default=[], description="Records that say more.")
 
 
 class Organisation(Record):

@@ -24,4 +24,5 @@ class Milestone(Record):
     where: Line = Field(default="", description="Where it happened.", examples=["Stockholm, Sweden"])
     status: Annotated[StrictStr, TermOf("history-status")] = Field(description="How sure it is: documented, traditional-account or disputed.")
     what: Text = Field(description="What happened and how we know, with citations.")
+    disputed_by: Text | None = Field(default=None, description="For a disputed story: who disputes it, with a citation.")
     see_also: list[Link] = Field(default=[], description="Records that say more.")

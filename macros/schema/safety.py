@@ -27,6 +27,14 @@ class Safety(Record):
         description="never, not-there, ask-first or adapt; for warning signs emergency, same-day or soon."
     )
     summary: Text = Field(description="The answer in one or two short sentences: may I, and what now?")
+    check: Line | None = Field(
+        default=None,
+        description="What a reader ticks in the safety check, as they would say it.",
+        examples=["I have a fever, or an infection that makes me feel ill."],
+    )
+    danger_words: list[Line] = Field(
+        default=[], description="Words that must bring this page first in a search, as people type them.", examples=[["clot", "clots"]]
+    )
     signs: list[Line] = Field(default=[], description="The signs themselves, where the record is about recognising something.")
     why: Text = Field(description="Why, with citations; says so where the source is a regulator or a case report.")
     what_to_do: Text = Field(description="What to do now.")

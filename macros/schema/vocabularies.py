@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, StrictStr
 
-from macros.schema.base import Line, Part, Text
+from macros.schema.base import Line, Part, Text, Year
 
 
 class Term(Part):
@@ -17,6 +17,8 @@ class Term(Part):
     meaning: Text = Field(default="", description="What it means, for readers.")
     phrase: Line = Field(default="", description="The words that stand in a sentence: 'reduces pain', 'improves sleep'.", examples=["pain"])
     better: Literal["lower", "higher"] | None = Field(default=None, description="For outcomes: which way is good.")
+    from_: Year | None = Field(default=None, alias="from", description="For eras: the first year; negative before our era.")
+    to: Year | None = Field(default=None, description="For eras: the last year.")
     kind: Literal["outcome", "harm", "advice", "research"] | None = Field(
         default=None, description="For outcomes: something people feel, a harm, a guideline's advice, or a statement about research."
     )

@@ -13,6 +13,8 @@ SHARED_PAGES = {
     "measures": "measures.md",
     "organisations": "find-a-therapist.md",
     "corrections": "about/corrections.md",
+    "comparisons": "medical-or-spa-massage.md",
+    "drawings": "techniques/pictures.md",
 }
 PAGE_PER_RECORD = ("conditions", "benefits", "myths", "techniques", "safety", "faq", "practice", "sources")
 

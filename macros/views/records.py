@@ -18,7 +18,7 @@ from macros.views.addresses import page_of
 from macros.views.citations import address, ama
 from macros.views.effects import effect_pictures
 from macros.views.evidence import finding_head, findings, harms_table, verdict_reasons, verdict_table
-from macros.views.words import day_words
+from macros.views.words import date_words, day_words
 from macros.views.writing import Writer, admonition, bullets, folded, sections
 
 KINDS = {  # what a page is called in search results and above its title
@@ -320,7 +320,7 @@ def _practice(practice: Practice, writer: Writer) -> tuple[str, str]:
     country = writer.library.terms("countries")[practice.country].name
     return f"**{country}.** {writer.text(practice.summary)}", sections(
         [
-            ("The facts", bullets(writer.text(fact) for fact in practice.facts)),
+            ("The facts", bullets(f"{writer.text(fact.says)} *As of {date_words(fact.as_of)}.*" for fact in practice.facts)),
             ("What you can do", writer.text(practice.you_can or "")),
             ("See also", _pointing_here(practice, writer, ("faq", "practice"), practice.see_also)),
         ]

@@ -6,6 +6,8 @@ the verb its 'probably' or 'may', size gives it 'a lot' or 'a little'.
 
 from __future__ import annotations
 
+import datetime
+
 from macros.schema.evidence import Finding, Verdict
 from macros.schema.history import When
 from macros.schema.vocabularies import Term
@@ -87,6 +89,16 @@ def year_words(when: When) -> str:
 
 def _year(year: int) -> str:
     return str(abs(year))
+
+
+def date_words(issued: str) -> str:
+    """'2025' as it stands, '2025-03' as 'March 2025', '2025-03-17' as 'March 17, 2025'."""
+    parts = issued.split("-")
+    if len(parts) == 1:
+        return issued
+    if len(parts) == 2:
+        return f"{datetime.date(int(parts[0]), int(parts[1]), 1):%B %Y}"
+    return day_words(datetime.date.fromisoformat(issued))
 
 
 def day_words(day: object) -> str:
