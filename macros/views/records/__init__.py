@@ -1,0 +1,78 @@
+"""The page of a record: its headings in a fixed order, each filled from the record's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from macros.library import Library
+from macros.schema.base import Record
+from macros.schema.sources import Source
+from macros.views.addresses import page_of
+from macros.views.records.claims import benefit_page, myth_page
+from macros.views.records.conditions import condition_page
+from macros.views.records.guidance import practice_page, question_page
+from macros.views.records.parts import COLLECTION_TITLES, also_called, reviewed
+from macros.views.records.safety import safety_page
+from macros.views.records.sources import source_page
+from macros.views.records.techniques import technique_page
+from macros.views.writing import Writer
+
+KINDS = {  # what a page is called in search results and above its title
+    "conditions": "Condition",
+    "benefits": "Claimed benefit",
+    "myths": "Myth",
+    "techniques": "Technique",
+    "safety": "Safety",
+    "faq": "Question",
+    "practice": "Practice",
+    "sources": "Source",
+}
+# Each gives what stands above the first heading, and the headings.
+VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
+    "conditions": condition_page,
+    "techniques": technique_page,
+    "benefits": benefit_page,
+    "myths": myth_page,
+    "safety": safety_page,
+    "faq": question_page,
+    "practice": practice_page,
+    "sources": source_page,
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as MkDocs takes it: where it lies, its front matter, its Markdown."""
+
+    path: str
+    markdown: str
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+def record_page(record: Record, library: Library) -> Page:
+    """The page of a record whose collection has a page per record. Raises KeyError for other collections."""
+    path, _ = page_of(record.ref)
+    writer = Writer(library, path)
+    lead, body = VIEWS[record.collection](record, writer)
+    parts = [f"# {record.name}", also_called(record, writer), lead, body, writer.sources_section(), reviewed(record, writer)]
+    meta = {
+        "title": record.name,
+        "description": writer.description(_description(record, library)),
+        "kind": KINDS[record.collection],
+        "names": record.also_called,
+        "collection": record.collection,
+        "collection_title": COLLECTION_TITLES[record.collection],
+    }
+    return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta)
+
+
+def _description(record: Record, library: Library) -> str:
+    if isinstance(record, Source):
+        issued = f" of {record.issued}" if record.issued else ""
+        return f"Our notes on a {library.terms('source-kinds')[record.kind].name}{issued}, what it found and how far we read it: {record.name}"
+    for name in ("short", "bottom_line", "summary"):
+        if text := getattr(record, name, ""):
+            return str(text)
+    return record.name

@@ -1,0 +1,98 @@
+"""The page of a condition."""
+
+from __future__ import annotations
+
+from macros.schema.conditions import Condition
+from macros.schema.guidance import Question
+from macros.schema.safety import Safety
+from macros.views.effects import effect_pictures
+from macros.views.evidence import findings, verdict_reasons, verdict_table
+from macros.views.records.parts import cautions, pointing_here, with_list
+from macros.views.writing import Writer, admonition, bullets, folded, sections
+
+FOR_WHOM = (
+    "For people with this problem and those close to them: what massage may do for it, when to see a doctor first, "
+    "what else may help, and what to ask.\n{ .on-this-page }"
+)
+HOW_TO_READ = "Find the row that matters most to you. More dots mean that we are surer. Take it to your doctor when you choose."
+OTHER_RISKS = "Every choice has gains and risks. This page weighs only massage. Ask your doctor about the risks of the others."
+HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
+
+
+def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
+    """What stands above the first heading, and the headings."""
+    library = writer.library
+    lead = f"{writer.text(condition.summary)}\n\n{FOR_WHOM}"
+    return lead, sections(
+        [
+            ("Bottom line", writer.text(condition.bottom_line)),
+            ("See a doctor first if…", _red_flags(condition, writer)),
+            ("What massage may do", f"{HOW_TO_READ}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
+            ("Why we say so", verdict_reasons(condition, writer)),
+            ("What it will not do", writer.text(condition.will_not_do or "")),
+            ("If you do nothing", writer.text(condition.without_treatment)),
+            ("Other choices", f"{writer.text(condition.other_choices)}\n\n{OTHER_RISKS}"),
+            (
+                "What treatment looks like",
+                with_list(writer.text(condition.treatment), "Ways of working", writer.linked_names(library.techniques_of(condition))),
+            ),
+            ("How massage may work", _how_it_may_work(condition, writer)),
+            ("Take care if…", _take_care(condition, writer)),
+            ("Ask your therapist", bullets(condition.ask)),
+            ("What to do next", _next_steps(writer)),
+            ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
+            ("What nobody knows yet", writer.text(condition.unknown)),
+            ("Pictures of effect", effect_pictures(condition.ref, writer)),
+            ("The evidence in detail", findings(condition.ref, writer)),
+            ("Codes", folded("For professionals: codes in classifications", bullets(f"{code.system}: {code.code}" for code in condition.codes))),
+            ("See also", pointing_here(condition, writer, ("faq", "benefits", "myths"))),
+        ]
+    )
+
+
+def _unmeasured(condition: Condition) -> str:
+    """What people care about and no verdict speaks of."""
+    if any(verdict.outcome == "quality-of-life" for verdict in condition.verdicts):
+        return ""
+    return "\n\nQuality of life: we have no finding on this."
+
+
+def _how_it_may_work(condition: Condition, writer: Writer) -> str:
+    """For pain, the short answer to the question how; for other outcomes we have none."""
+    question = writer.library.get(HOW_IT_WORKS)
+    if not isinstance(question, Question) or all(verdict.outcome != "pain" for verdict in condition.verdicts):
+        return ""
+    return f"{writer.text(question.short)} See {writer.link(question.ref)}"
+
+
+def _take_care(condition: Condition, writer: Writer) -> str:
+    """The usual side effects, then the cautions that matter here."""
+    known = writer.library.get("safety/side-effects")
+    lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
+    return f"{lead}{cautions(condition.cautions, writer)}"
+
+
+def _next_steps(writer: Writer) -> str:
+    """What a reader can do now; the same on every condition's page, because the way is the same."""
+    return "\n".join(
+        [
+            "1. Look at the signs under “See a doctor first if…”. If one fits you, act on it before anything else.",
+            "2. Talk over the choices on this page with your doctor: what matters most to you, and what you want to avoid.",
+            f"3. If you want to try massage, read {writer.page_link('safety/index.md', 'Is it safe for me?')} and {writer.page_link('what-to-expect.md', 'what to expect')}.",
+            f"4. {writer.page_link('find-a-therapist.md', 'Find a therapist')} who knows your problem. Agree on a goal, and on a day to look back.",
+            "5. If it does not help by then, stop. Keep up what your doctor told you to do.",
+        ]
+    )
+
+
+def _red_flags(condition: Condition, writer: Writer) -> str:
+    boxes = []
+    for urgency in writer.library.terms("urgency").values():
+        flags = [flag for flag in condition.red_flags if flag.urgency == urgency.id]
+        if flags:
+            kind = "danger" if urgency.id == "emergency" else "warning"
+            text = bullets(f"{flag.sign}{writer.cite(flag.sources)}" for flag in flags)
+            boxes.append(admonition(kind, urgency.name, f"{text}\n\n{urgency.meaning}"))
+    if not condition.red_flags and condition.no_red_flags_because:
+        boxes.append(writer.text(condition.no_red_flags_because))
+    return "\n\n".join(boxes)

@@ -1,0 +1,79 @@
+"""What the pages of several collections share."""
+
+from __future__ import annotations
+
+from macros.schema.base import Record
+from macros.schema.safety import Safety
+from macros.views.words import day_words
+from macros.views.writing import Writer, bullets
+
+COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
+    "conditions": "Conditions",
+    "benefits": "Claimed benefits",
+    "myths": "Myths",
+    "techniques": "Techniques",
+    "safety": "Is it safe for me?",
+    "faq": "Questions",
+    "practice": "Training and law",
+    "sources": "Sources",
+}
+LONG_LIST = 8  # more links than this are told by collection
+YOUR_CHOICE = "You can always leave massage out. Ask your doctor what happens if you wait, and what else could help. Then decide together."
+
+
+def also_called(record: Record, writer: Writer) -> str:
+    """Other names, which weigh much in search."""
+    if not record.also_called:
+        return ""
+    names = ", ".join(record.also_called)
+    label = "Also asked as" if record.collection == "faq" else "Also called"
+    return f"{label}: {names}\n{{ .also-called data-pagefind-weight=8 }}"
+
+
+def reviewed(record: Record, writer: Writer) -> str:
+    """When someone last held the record against its sources, and that no clinician has reviewed it."""
+    return (
+        "## About this page\n\n"
+        f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. "
+        f"Written by the Medical Massage Reference contributors, none of them as a clinician. {writer.page_link('about/clinical-review.md', 'No clinician has reviewed it yet')}. "
+        f"Nobody paid for it. {writer.page_link('about/editorial.md', 'Who we are, money and ties')} · {writer.page_link('about/index.md', 'How we grade')} · "
+        f"{writer.page_link('contribute.md', 'Correct a mistake')}\n{{ .reviewed }}"
+    )
+
+
+def cautions(ids: list[str], writer: Writer) -> str:
+    """Safety records as links, each with its severity."""
+    severity = writer.library.terms("severity")
+    lines = []
+    for id_ in ids:
+        record = writer.library.get(f"safety/{id_}")
+        assert isinstance(record, Safety)
+        lines.append(f"{writer.link(record.ref)}: {severity[record.severity].name.lower()}")
+    return bullets(lines)
+
+
+def with_list(text: str, label: str, list_: str) -> str:
+    """A text, and under it a labeled list where there is one."""
+    return f"{text}\n\n{label}:\n\n{list_}" if list_ else text
+
+
+def pointing_here(record: Record, writer: Writer, collections: tuple[str, ...], besides: list[str] | None = None) -> str:
+    """Links to records that point at this one, computed; `besides` are typed by hand and come first.
+
+    A long list is told by collection, a line each, so that a reader can pass over what does not matter here.
+    """
+    own = list(dict.fromkeys(besides or []))
+    pointing = {c: [r.ref for r in writer.library.pointing_at(record.ref, c) if r.ref not in own] for c in collections}
+    if sum(map(len, pointing.values())) <= LONG_LIST:
+        return writer.refs([*own, *(ref for refs in pointing.values() for ref in refs)])
+    lines = [f"- {COLLECTION_TITLES.get(c, c.capitalize())}: {', '.join(writer.link(ref) for ref in refs)}" for c, refs in pointing.items() if refs]
+    return "\n".join([writer.refs(own), *lines]).strip()
+
+
+def more_help(writer: Writer) -> str:
+    """Where to turn with a worry."""
+    return (
+        "Ask your doctor, midwife, nurse or pharmacist. "
+        f"{writer.page_link('what-to-expect.md', 'What to expect')} has what to ask and tell at each visit. "
+        f"{writer.page_link('find-a-therapist.md', 'Find a therapist')} names bodies worth knowing, with their addresses."
+    )

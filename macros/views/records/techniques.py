@@ -1,0 +1,67 @@
+"""The page of a technique."""
+
+from __future__ import annotations
+
+from macros.schema.techniques import Technique
+from macros.views.evidence import findings, verdict_reasons, verdict_table
+from macros.views.records.parts import cautions, pointing_here, with_list
+from macros.views.writing import Writer, bullets, sections
+
+TO_KNOW_BY_HEART = "For students: what to know by heart."
+
+
+def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
+    """What stands above the first heading, and the headings."""
+    strokes = "\n\n".join(f"### {stroke.name} ({stroke.plain.lower()})\n\n{writer.text(stroke.how)}" for stroke in technique.strokes)
+    conditions = [f"conditions/{id_}" for id_ in technique.conditions]
+    return writer.text(technique.summary), sections(
+        [
+            ("At a glance", at_a_glance(technique, writer)),
+            ("How it is done", "\n".join(f"{number}. {writer.text(step)}" for number, step in enumerate(technique.steps, 1))),
+            ("The strokes", strokes),
+            ("What it feels like", writer.text(technique.feels or "")),
+            ("When not to have it", with_list(writer.text(technique.not_when), "Read first", cautions(technique.cautions, writer))),
+            ("What it is used for", with_list(writer.text(technique.used_for), "Conditions", pointing_here(technique, writer, ("conditions",), conditions))),
+            ("What it may do", verdict_table(technique, writer)),
+            ("Why we say so", verdict_reasons(technique, writer)),
+            ("What is not shown", writer.text(technique.not_shown or "")),
+            ("How it differs", _neighbors(technique, writer)),
+            ("Where it comes from", _origin(technique, writer)),
+            ("Study points", _study_points(technique, writer)),
+            ("The evidence in detail", findings(technique.ref, writer)),
+            ("See also", pointing_here(technique, writer, ("faq", "benefits", "myths", "history", "definitions"))),
+        ]
+    )
+
+
+def at_a_glance(technique: Technique, writer: Writer) -> str:
+    """A table of how the hands work: family, position, contact, direction, pressure, pace, time; what no source says is left out."""
+    terms = writer.library.terms
+    rows = [
+        ("Family", f"{writer.page_link('techniques/index.md', terms('technique-families')[technique.family].name)}"),
+        ("Meant to", ", ".join(terms("technique-goals")[goal].name for goal in technique.goals)),
+        ("You lie or sit", technique.position),
+        ("What touches you", technique.contact),
+        ("Direction", technique.direction),
+        ("How hard", technique.pressure),
+        ("How fast", technique.pace),
+        ("How long", technique.duration),
+    ]
+    lines = [f"| {what} | {' '.join(writer.text(how).split())} |" for what, how in rows if how]
+    return "\n".join(["| What | How |", "| --- | --- |", *lines])
+
+
+def _neighbors(technique: Technique, writer: Writer) -> str:
+    return bullets(f"**{writer.link(f'techniques/{near.technique}')}:** {writer.text(near.difference)}" for near in technique.neighbors)
+
+
+def _origin(technique: Technique, writer: Writer) -> str:
+    if not technique.origin:
+        return ""
+    status = writer.library.terms("origin-status").get(technique.origin_status or "")
+    return f"{f'**How sure: {status.name}.** ' if status and status.id != 'unknown' else ''}{writer.text(technique.origin)}"
+
+
+def _study_points(technique: Technique, writer: Writer) -> str:
+    points = bullets(writer.text(point) for point in technique.study_points)
+    return f"{TO_KNOW_BY_HEART}\n\n{points}" if points else ""
