@@ -9,7 +9,7 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Register the names that pages may call; mkdocs-macros asks for this at the start of each build."""
     from macros.building import writer_of_page
-    from macros.views.lists import MACROS
+    from macros.views.macros import MACROS
 
     def call(view: Any, *args: str) -> str:
         text: str = view(*args, writer_of_page(env.conf, env.page))

@@ -27,7 +27,7 @@ from macros.library import load
 from macros.rules import check
 from macros.search import index
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
-from macros.views.lists import MACROS
+from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
 from macros.views.writing import Writer

@@ -13,7 +13,7 @@ import pytest
 from macros.library import load
 from macros.rules import check
 from macros.views.addresses import PAGE_PER_RECORD
-from macros.views.lists import MACROS
+from macros.views.macros import MACROS
 from macros.views.records import record_page
 from macros.views.writing import Writer
 from tests.records import said

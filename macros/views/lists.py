@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from macros.library import Library
 from macros.plain import sentences
 from macros.schema.base import Record
-from macros.schema.definitions import Definition
-from macros.schema.guidance import Correction, Measure, Organisation, Step
-from macros.schema.history import Milestone
+from macros.schema.guidance import Correction, Organisation
 from macros.schema.safety import Safety
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
+from macros.views.anchors import anchored
 from macros.views.citations import ama
-from macros.views.effects import effect_gallery
-from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
-from macros.views.words import certainty_words, day_words, year_words
+from macros.views.words import certainty_words, day_words
 from macros.views.writing import Writer, bullets
 
 LINE_LENGTH = 150  # a list shows whole sentences up to about this many characters
@@ -95,63 +91,6 @@ def warning_signs(writer: Writer) -> str:
     return "\n".join(["| What you notice | What it may be | What to do |", "| --- | --- | --- |", *rows]) if rows else ""
 
 
-def timeline(writer: Writer) -> str:
-    """The milestones in order, each with how sure the story is."""
-    status = writer.library.terms("history-status")
-    milestones = [r for r in writer.library.records["history"].values() if isinstance(r, Milestone)]
-    milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
-    parts = []
-    for m in milestones:
-        facts = " · ".join(part for part in (year_words(m.when), m.where, status[m.status].name) if part)
-        parts.append(f"{_anchored(m, writer, 2)}\n\n**{facts[0].upper() + facts[1:]}**\n\n{writer.text(m.what)}{_see_also(m.see_also, writer)}")
-    return "\n\n".join(parts)
-
-
-def glossary(writer: Writer) -> str:
-    """Every term with its meaning, A to Z."""
-    parts = []
-    for record in by_name(writer.library.records["definitions"].values()):
-        assert isinstance(record, Definition)
-        also = f"*Also called: {', '.join(record.also_called)}.* " if record.also_called else ""
-        parts.append(f"{_anchored(record, writer, 2)}\n\n{also}{writer.text(record.meaning)}{_see_also(record.see_also, writer)}")
-    return "\n\n".join(parts)
-
-
-def _anchored(record: Record, writer: Writer, level: int) -> str:
-    """A heading with the record's id; ids that it had before stay reachable."""
-    former = [old.partition("/")[2] for old, new in writer.library.moved.items() if new == record.ref]
-    anchors = "".join(f'<span id="{id_}"></span>' for id_ in former)
-    return f"{'#' * level} {anchors}{record.name} {{ #{record.id} }}"
-
-
-def _see_also(refs: list[str], writer: Writer) -> str:
-    return f" See {', '.join(writer.link(ref) for ref in refs)}." if refs else ""
-
-
-def process_steps(writer: Writer) -> str:
-    """The steps of treatment in order."""
-    steps = sorted((r for r in writer.library.records["process"].values() if isinstance(r, Step)), key=lambda step: step.order)
-    return "\n\n".join(
-        f"## {number}. {step.name} {{ #{step.id} }}\n\n{writer.text(step.what)}\n\n**What you can do.** {writer.text(step.you_can)}"
-        for number, step in enumerate(steps, 1)
-    )
-
-
-def measure_list(writer: Writer) -> str:
-    """Every outcome measure: what, how scored, which change matters."""
-    parts = []
-    for measure in by_name(writer.library.records["measures"].values()):
-        assert isinstance(measure, Measure)
-        also = f"*Also called: {', '.join(measure.also_called)}.*\n\n" if measure.also_called else ""
-        changes = bullets(f"{change.change}, found in {change.people}{writer.cite([change.source])}" for change in measure.changes)
-        known = f"\n\n**Smallest change that matters:**\n\n{changes}" if changes else ""
-        careful = f"\n\n**Be careful.** {writer.text(measure.careful)}" if measure.careful else ""
-        parts.append(
-            f"{_anchored(measure, writer, 2)}\n\n{also}{writer.text(measure.what)}\n\n**How it is scored.** {writer.text(measure.how_scored)}{known}{careful}"
-        )
-    return "\n\n".join(parts)
-
-
 def organisation_list(writer: Writer) -> str:
     """Bodies and readings worth knowing, by kind."""
     library = writer.library
@@ -163,7 +102,7 @@ def organisation_list(writer: Writer) -> str:
             if body.kind == kind.id:
                 country = library.terms("countries")[body.country].name
                 address = f"\n\n[Web address](<{body.URL}>)" if body.URL else ""
-                entries.append(f"{_anchored(body, writer, 4)}\n\n*{country}.* {writer.text(body.role)}{writer.cite(body.sources)}{address}")
+                entries.append(f"{anchored(body, writer, 4)}\n\n*{country}.* {writer.text(body.role)}{writer.cite(body.sources)}{address}")
         if entries:
             parts.append(f"### {kind.name} {{ #{kind.id} }}\n\n" + "\n\n".join(entries))
     return "\n\n".join(parts)
@@ -227,25 +166,3 @@ def counts(writer: Writer) -> str:
     findings = sum(len(library.source(id_).findings) for id_ in library.records["sources"])
     words = [f"{len(library.records[c]):,} {label.lower()}" for c, label in LABELS.items() if library.records[c]]
     return f"{', '.join(words)}, {len(library.records['sources']):,} sources and {findings:,} findings"
-
-
-# The names that pages may call. Each takes the writer of the page, and returns Markdown.
-MACROS: dict[str, Callable[..., Any]] = {
-    "record_list": record_list,
-    "warning_signs": warning_signs,
-    "timeline": timeline,
-    "glossary": glossary,
-    "process_steps": process_steps,
-    "measure_list": measure_list,
-    "organisation_list": organisation_list,
-    "source_list": source_list,
-    "corrections": corrections,
-    "vocabulary": vocabulary,
-    "a_to_z": a_to_z,
-    "counts": counts,
-    "condition_matrix": condition_matrix,
-    "technique_matrix": technique_matrix,
-    "matrix_filters": matrix_filters,
-    "shapes_key": shapes_key,
-    "effect_gallery": effect_gallery,
-}

@@ -1,0 +1,34 @@
+"""What the pages in docs/ may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from macros.views.effects import effect_gallery
+from macros.views.glossary import glossary
+from macros.views.history import timeline
+from macros.views.lists import a_to_z, corrections, counts, organisation_list, record_list, source_list, vocabulary, warning_signs
+from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
+from macros.views.treatment import measure_list, process_steps
+
+# The names that pages may call. Each takes the writer of the page, and returns Markdown.
+MACROS: dict[str, Callable[..., Any]] = {
+    "record_list": record_list,
+    "warning_signs": warning_signs,
+    "timeline": timeline,
+    "glossary": glossary,
+    "process_steps": process_steps,
+    "measure_list": measure_list,
+    "organisation_list": organisation_list,
+    "source_list": source_list,
+    "corrections": corrections,
+    "vocabulary": vocabulary,
+    "a_to_z": a_to_z,
+    "counts": counts,
+    "condition_matrix": condition_matrix,
+    "technique_matrix": technique_matrix,
+    "matrix_filters": matrix_filters,
+    "shapes_key": shapes_key,
+    "effect_gallery": effect_gallery,
+}
