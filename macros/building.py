@@ -13,7 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from macros.library import Library, Memory
-from macros.views.tooltips import Tooltips
+from macros.term_links import TermLinks
+from macros.terms import Terms
 from macros.views.writing import Writer
 
 
@@ -25,9 +26,12 @@ class Build:
     writers: dict[str, Writer] = field(default_factory=dict)
 
     @cached_property
-    def tooltips(self) -> Tooltips:
-        """The glossary's terms, looked for on every page."""
-        return Tooltips(self.library)
+    def term_links(self) -> TermLinks:
+        """The glossary's terms, linked on every page."""
+        terms = Terms(self.library)
+        if serving.terms is None or serving.terms.forms != terms.forms:
+            serving.terms = terms  # what it found in unchanged pages is not looked for again
+        return TermLinks(self.library, serving.terms)
 
     @cached_property
     def last_review(self) -> str:
@@ -43,6 +47,7 @@ class Serving:
     frame: str = ""  # digest of the templates and settings that every page is made with
     memory: Memory = field(default_factory=Memory)
     last_good: Library | None = None
+    terms: Terms | None = None
     built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from
     indexing: threading.Thread | None = None
     index_again: bool = False

@@ -79,7 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library = serving.last_good
     if serving.on:
         serving.last_good = library
-    config["build"] = Build(library)
+    config["build"] = build = Build(library)
+    config["markdown_extensions"].append(build.term_links)
     return config
 
 
@@ -101,10 +102,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
             page = record_page(record, library)
-            # Titles and results of sources are others' words and figures; explanations would only clutter them.
-            terms = "" if collection == "sources" else f"\n{build.tooltips.on(page.markdown)}\n"
-            markdown = page.markdown + terms
-            files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + markdown, record.ref, config))
+            terms = build.term_links.meanings_in(page.markdown)
+            files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + page.markdown, record.ref, config, terms))
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
@@ -126,7 +125,7 @@ def _words_of(file: File, build: Build) -> str:
     text = file.content_string
     writer = Writer(build.library, file.src_uri)
     said = [MACROS[name](*ast.literal_eval(f"[{arguments}]"), writer) for name, arguments in MACRO_CALL.findall(text) if name in MACROS]
-    return "\n".join([text, *said, writer.sources_section(), build.tooltips.on("\n".join([text, *said]))])
+    return "\n".join([text, *said, writer.sources_section(), build.term_links.meanings_in("\n".join([text, *said]))])
 
 
 def _changed(path: str, words: str) -> bool:
@@ -143,12 +142,13 @@ def _verdicts_file(config: MkDocsConfig) -> File:
     return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or "/"))
 
 
-def _file(path: str, content: str, ref: str, config: MkDocsConfig) -> RecordFile:
+def _file(path: str, content: str, ref: str, config: MkDocsConfig, besides: str = "") -> RecordFile:
+    """A page of a record; `besides` is what it says that its Markdown does not hold."""
     file = RecordFile(path, None, config.site_dir, config.use_directory_urls)
     file.generated_by = "records"
     file._content = content
     file.edit_path = f"../data/{ref}.yml"
-    file.changed = _changed(path, content)
+    file.changed = _changed(path, content + besides)
     return file
 
 
@@ -159,16 +159,16 @@ def _front_matter(meta: dict[str, Any]) -> str:
 
 @event_priority(-100)  # after the macros have written and cited
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """End a page of docs/ with the sources it cited and the explanations of its terms."""
+    """End a page of docs/ with the sources it cited."""
     build = build_of(config)
     # One day for all: the sitemap must not change because the clock did.
     page.update_date = build.last_review
+    build.term_links.here = page.file.src_uri if page.meta.get("explain_terms", True) else ""
     if isinstance(page.file, RecordFile):
         return markdown
     writer = build.writers.get(page.file.src_uri)
     sources = writer.sources_section() if writer else ""
-    terms = build.tooltips.on(markdown) if page.meta.get("tooltips", True) else ""
-    return "\n\n".join(part for part in (markdown, sources, terms) if part)
+    return "\n\n".join(part for part in (markdown, sources) if part)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

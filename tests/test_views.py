@@ -14,7 +14,6 @@ from macros.views import lists
 from macros.views.addresses import page_of, relative
 from macros.views.citations import address, ama
 from macros.views.evidence import verdict_table
-from macros.views.tooltips import Tooltips
 from macros.views.words import certainty_words, verdict_words, year_words
 from macros.views.writing import Writer, sections
 from tests.records import DAYS, library
@@ -186,12 +185,6 @@ def test_back_links_are_computed_both_ways(here: Path):
     assert [r.ref for r in loaded.pointing_at("safety/fever", "conditions")] == ["conditions/knee-pain"]
     assert [r.ref for r in loaded.pointing_at("safety/fever", "faq")] == ["faq/does-it-help"]
     assert [e.source.id for e in loaded.evidence("conditions/knee-pain")] == ["smith-2020"]
-
-
-def test_tooltips_explain_only_terms_that_stand_on_the_page(here: Path):
-    loaded = library(here, definitions__edema={"name": "Edema", "meaning": "Swelling [@smith-2020].", "tooltip": False})
-    assert Tooltips(loaded).on("The patella and its edema.") == "*[patella]: The kneecap."
-    assert Tooltips(loaded).on("The patellas.") == ""
 
 
 def test_a_to_z_holds_every_name(here: Path):

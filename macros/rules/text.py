@@ -14,6 +14,7 @@ from macros.schema.conditions import Condition
 from macros.schema.guidance import Question
 
 SHORT_ANSWER_WORDS = 60
+POINTS_AWAY = re.compile(r"\b(?:see|read|as (?:said|told|explained)) (?:below|above|the (?:whole|full) answer)\b", re.IGNORECASE)
 BOTTOM_LINE_SENTENCES = 2
 NOT_MARKDOWN = [
     (re.compile(r"<\s*[a-zA-Z/!?]"), "HTML", "write it in Markdown, and '<' as 'less than'"),
@@ -84,3 +85,11 @@ def short_answers_are_short(library: Library) -> Iterator[Fault]:
             yield record.document.fault(
                 ("short",), "short-answers-are-short", f"the short answer has {words} words and {SHORT_ANSWER_WORDS} fit", f"cut {words - SHORT_ANSWER_WORDS}"
             )
+
+
+def short_answers_stand_alone(library: Library) -> Iterator[Fault]:
+    """The short answer sends nobody to another place of the page."""
+    for record in library.records["faq"].values():
+        assert isinstance(record, Question)
+        if match := POINTS_AWAY.search(record.short):
+            yield record.document.fault(("short",), "short-answers-stand-alone", f"the short answer says '{match[0]}'", "give the answer here, in a few words")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, StrictBool
+from pydantic import Field
 
 from macros.schema.base import Line, Link, Record, Text
 
@@ -13,4 +13,3 @@ class Definition(Record):
     meaning: Text = Field(description="What the term means, in one or two short sentences.", examples=["Swelling from lymph that cannot drain."])
     pronunciation: Line | None = Field(default=None, description="How to say it, in plain syllables with the stress in capitals.", examples=["ef-loo-RAHZH"])
     see_also: list[Link] = Field(default=[], description="Records that say more.", examples=[["conditions/lymphoedema"]])
-    tooltip: StrictBool = Field(default=True, description="Whether the meaning shows when a reader points at the term; false for everyday words.")

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from macros.schema.base import Record
 from macros.schema.definitions import Definition
+from macros.terms import Terms
 from macros.views.anchors import anchored, see_also
 from macros.views.lists import by_name
 from macros.views.writing import Writer
 
+USERS_SHOWN = 6  # a term that is used everywhere needs no longer list
+NOT_SHOWN = {"definitions", "sources", "corrections"}
+
 
 def glossary(writer: Writer) -> str:
-    """Every term with its meaning, A to Z."""
+    """Every term with its meaning, how to say it, and where it is used, A to Z."""
+    users = Terms(writer.library).users
     parts = []
     for record in by_name(writer.library.records["definitions"].values()):
         assert isinstance(record, Definition)
+        said = f"Say: *{record.pronunciation}*. " if record.pronunciation else ""
         also = f"*Also called: {', '.join(record.also_called)}.* " if record.also_called else ""
-        parts.append(f"{anchored(record, writer, 2)}\n\n{also}{writer.text(record.meaning)}{see_also(record.see_also, writer)}")
+        used = _used_on(record, users.get(record.id, []), writer)
+        parts.append(f"{anchored(record, writer, 2)}\n\n{said}{also}{writer.text(record.meaning)}{see_also(record.see_also, writer)}{used}")
     return "\n\n".join(parts)
+
+
+def _used_on(definition: Definition, users: list[Record], writer: Writer) -> str:
+    """Links to pages that use the term; other entries of the glossary and sources are left to the search."""
+    besides = {*definition.see_also}
+    shown = [user for user in users if user.collection not in NOT_SHOWN and user.ref not in besides]
+    if not shown:
+        return ""
+    links = ", ".join(writer.link(user.ref) for user in shown[:USERS_SHOWN])
+    more = f" and {len(shown) - USERS_SHOWN} more" if len(shown) > USERS_SHOWN else ""
+    return f"\n\nUsed on: {links}{more}.\n{{ .used-on }}"

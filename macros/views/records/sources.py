@@ -25,7 +25,7 @@ def source_page(source: Source, writer: Writer) -> tuple[str, str]:
         for e in own
     )
     users = {r.ref: r for r, _ in library.mentions.get(source.ref, []) if r.collection not in {"sources", "coverage"}}
-    return ama([source])[source.id], sections(
+    return f"{ama([source])[source.id]}\n{{ .citation }}", sections(
         [
             ("About this source", bullets(facts)),
             ("What it found", what),

@@ -1,0 +1,100 @@
+"""A record says all that its readers came for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.library import Library, cited
+from macros.reading import Fault
+from macros.schema.conditions import Condition
+from macros.schema.history import Milestone
+from macros.schema.safety import Safety
+from macros.schema.techniques import Technique
+from macros.terms import Terms
+
+WHOLE_BODY = "whole-body"
+
+
+def techniques_are_whole(library: Library) -> Iterator[Fault]:
+    """A technique names a caution, and says where it comes from and how sure that is, or that nobody knows."""
+    for record in library.records["techniques"].values():
+        assert isinstance(record, Technique)
+        if not record.cautions:
+            yield record.document.fault(
+                (), "techniques-are-whole", "the technique names no caution", "add 'cautions: [fever]' with the safety records that matter"
+            )
+        if not record.origin:
+            yield record.document.fault(
+                (), "techniques-are-whole", "nothing says where it comes from", "add 'origin: …', or 'origin: We found no source on this.'"
+            )
+        elif not record.origin_status:
+            yield record.document.fault(
+                ("origin",),
+                "techniques-are-whole",
+                "nothing says how sure the origin is",
+                f"add 'origin_status:' with one of {', '.join(library.terms('origin-status'))}",
+            )
+
+
+def disputed_stories_name_who_disputes(library: Library) -> Iterator[Fault]:
+    """A disputed milestone says who disputes it, with a source; no other milestone does."""
+    for record in library.records["history"].values():
+        assert isinstance(record, Milestone)
+        if record.status == "disputed" and not cited(record.disputed_by or ""):
+            yield record.document.fault(
+                ("status",), "disputed-stories-name-who-disputes", "the story is disputed, and nothing says by whom", "add 'disputed_by: …' with a citation"
+            )
+        elif record.status != "disputed" and record.disputed_by:
+            yield record.document.fault(
+                ("disputed_by",),
+                "disputed-stories-name-who-disputes",
+                f"somebody disputes a story whose status is '{record.status}'",
+                "write 'status: disputed'",
+            )
+
+
+def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
+    """Every milestone begins in one of the eras of the timeline."""
+    eras = library.terms("eras").values()
+    for record in library.records["history"].values():
+        assert isinstance(record, Milestone)
+        if not any(era.from_ is not None and era.to is not None and era.from_ <= record.when.from_ <= era.to for era in eras):
+            yield record.document.fault(
+                ("when", "from"),
+                "milestones-fall-into-an-era",
+                f"no era of data/vocabularies/eras.yml holds the year {record.when.from_}",
+                "check the year, or add an era",
+            )
+
+
+def terms_are_used(library: Library) -> Iterator[Fault]:
+    """Every term of the glossary stands on some other page, or is linked from one."""
+    users = Terms(library).users
+    for record in library.records["definitions"].values():
+        if record.id not in users:
+            yield record.document.fault(
+                ("name",),
+                "terms-are-used",
+                f"no text uses '{record.name}' or its other names",
+                "add the form that texts use to also_called, or remove the term",
+            )
+
+
+def conditions_have_a_place(library: Library) -> Iterator[Fault]:
+    """Every condition says where in the body it is felt, or that it concerns the whole body."""
+    for record in library.records["conditions"].values():
+        assert isinstance(record, Condition)
+        if not record.regions:
+            yield record.document.fault(
+                (), "conditions-have-a-place", "nothing says where in the body it is felt", f"add 'regions: [{WHOLE_BODY}]' or the regions of the body map"
+            )
+        elif WHOLE_BODY in record.regions and len(record.regions) > 1:
+            yield record.document.fault(("regions",), "conditions-have-a-place", f"{WHOLE_BODY} stands beside other regions", "keep the one or the others")
+
+
+def contraindications_can_be_ticked(library: Library) -> Iterator[Fault]:
+    """Every contraindication has a sentence that a reader can tick in the safety check; a warning sign after a massage has none."""
+    for record in library.records["safety"].values():
+        assert isinstance(record, Safety)
+        if record.kind == "contraindication" and not record.check:
+            yield record.document.fault((), "contraindications-can-be-ticked", "the safety check has nothing to tick for it", "add 'check: I have …'")
