@@ -127,6 +127,12 @@ RECORDS: dict[str, dict[str, Any]] = {
         "status": "disputed",
         "what": "Someone rubbed it [@smith-2020].",
     },
+    "comparisons/knees": {
+        "name": "Left or right knee?",
+        "summary": "They are alike [@smith-2020].",
+        "sides": ["Left knee", "Right knee"],
+        "rows": [{"aspect": "Place", "cells": ["On the left.", "On the right."]}],
+    },
     "corrections/knee-number": {
         "name": "A wrong number",
         "page": "conditions/knee-pain",

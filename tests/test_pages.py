@@ -38,6 +38,8 @@ LISTS = {  # what each macro is called with, and on which page
     "matrix_filters": ("condition-groups", "evidence/index.md"),
     "shapes_key": ("evidence/index.md",),
     "effect_gallery": ("evidence/effects.md",),
+    "comparison_tables": ("medical-or-spa-massage.md",),
+    "technique_comparison": ("techniques/compare.md",),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from macros.views.comparisons import comparison_tables, technique_comparison
 from macros.views.effects import effect_gallery
 from macros.views.glossary import glossary
 from macros.views.history import timeline
@@ -31,4 +32,6 @@ MACROS: dict[str, Callable[..., Any]] = {
     "matrix_filters": matrix_filters,
     "shapes_key": shapes_key,
     "effect_gallery": effect_gallery,
+    "comparison_tables": comparison_tables,
+    "technique_comparison": technique_comparison,
 }
