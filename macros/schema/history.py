@@ -16,6 +16,11 @@ class When(Part):
     to: Year = Field(description="Last year; the same as the first for a single year.", examples=[-377])
     circa: StrictBool = Field(default=False, description="Whether the years are only about right.")
 
+    @property
+    def middle(self) -> int:
+        """The year that stands for the whole span on a line of time."""
+        return (self.from_ + self.to) // 2
+
 
 class Milestone(Record):
     """A milestone: when, where, what, and how sure the story is."""
