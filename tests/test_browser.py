@@ -31,6 +31,8 @@ KINDS = {  # one of each kind of page
     "bodies": "/find-a-therapist/",
     "about": "/about/",
     "matrix": "/evidence/",
+    "questions": "/faq/",
+    "first-visit checklist": "/what-to-expect/checklist/",
     "comparison of techniques": "/techniques/compare/?t=swedish-massage,shiatsu",
     "medical or spa massage": "/medical-or-spa-massage/",
     "techniques by conditions": "/evidence/techniques/",
@@ -388,3 +390,44 @@ def test_the_history_is_a_whole_list_without_javascript(browser: Browser, addres
     assert page.locator("section.era h3:visible").count() >= 30
     assert page.locator(".timeline figure:visible").count() == 1
     context.close()
+
+
+def shown_questions(page: Page) -> list[str]:
+    return page.locator("section.topic li:not([hidden]) a:first-of-type").all_inner_texts()
+
+
+def test_questions_are_narrowed_by_words_and_by_topic(desktop: Watched):
+    page = desktop.open("/faq/")
+    every = len(shown_questions(page))
+    assert every >= 120
+    assert page.locator("section.asked-first li").count() == 10
+    page.get_by_label("Words in the question").press_sequentially("preg")
+    some = shown_questions(page)
+    assert 1 < len(some) < 30
+    expect(page.get_by_role("status").filter(has_text=f"{len(some)} of {every} questions")).to_be_visible()
+    expect(page.locator("section.asked-first")).to_be_hidden()
+    page.get_by_label("Topic").select_option("Pregnancy and children")
+    assert 0 < len(shown_questions(page)) <= len(some)
+    page.get_by_label("Words in the question").fill("<script>alert(1)</script> 🙂")
+    expect(page.get_by_text("No question has these words. Try other words, or the search above.")).to_be_visible()
+    page.get_by_label("Words in the question").fill("")
+    page.get_by_label("Topic").select_option("all topics")
+    assert len(shown_questions(page)) == every
+    assert desktop.troubles == []
+
+
+def test_questions_stand_whole_without_javascript(browser: Browser, address: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/faq/")
+    assert len(shown_questions(page)) >= 120
+    context.close()
+
+
+def test_the_first_visit_checklist_prints_as_a_sheet(desktop: Watched):
+    page = desktop.open("/what-to-expect/checklist/")
+    page.evaluate("window.print = () => document.body.dataset.printed = 'yes'")
+    page.get_by_role("button", name="Print this sheet").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "yes")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Print this sheet")).to_be_hidden()

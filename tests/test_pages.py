@@ -38,6 +38,9 @@ LISTS = {  # what each macro is called with, and on which page
     "matrix_filters": ("condition-groups", "evidence/index.md"),
     "shapes_key": ("evidence/index.md",),
     "effect_gallery": ("evidence/effects.md",),
+    "first_visit_checklist": ("what-to-expect/checklist.md",),
+    "first_questions": ("faq/index.md",),
+    "question_list": ("faq/index.md",),
     "comparison_tables": ("medical-or-spa-massage.md",),
     "technique_comparison": ("techniques/compare.md",),
 }

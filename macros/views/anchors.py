@@ -6,11 +6,11 @@ from macros.schema.base import Record
 from macros.views.writing import Writer
 
 
-def anchored(record: Record, writer: Writer, level: int) -> str:
+def anchored(record: Record, writer: Writer, level: int, before: str = "") -> str:
     """A heading with the record's id; ids that it had before stay reachable."""
     former = [old.partition("/")[2] for old, new in writer.library.moved.items() if new == record.ref]
     anchors = "".join(f'<span id="{id_}"></span>' for id_ in former)
-    return f"{'#' * level} {anchors}{record.name} {{ #{record.id} }}"
+    return f"{'#' * level} {anchors}{before}{record.name} {{ #{record.id} }}"
 
 
 def see_also(refs: list[str], writer: Writer) -> str:

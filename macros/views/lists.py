@@ -22,7 +22,6 @@ GROUPED_BY = {  # collection -> the field that groups its list, and the vocabula
     "conditions": ("group", "condition-groups"),
     "techniques": ("family", "technique-families"),
     "safety": ("group", "safety-groups"),
-    "faq": ("topic", "faq-topics"),
     "practice": ("topic", "practice-topics"),
     "organisations": ("kind", "organisation-kinds"),
     "benefits": ("judgement", "judgements"),
@@ -54,7 +53,7 @@ def record_list(collection: str, writer: Writer) -> str:
     parts = []
     for term in library.terms(vocabulary).values():
         if term.id in groups:
-            lines = bullets(f"{writer.link(record.ref)}{_badge(record, library)}  \n{_line(record, writer)}" for record in groups[term.id])
+            lines = bullets(f"{writer.link(record.ref)}{_badge(record, library)}  \n{answer_line(record, writer)}" for record in groups[term.id])
             parts.append(f"## {_heading(term.name)} {{ #{term.id} }}\n\n{lines}")
     return "\n\n".join(parts)
 
@@ -69,7 +68,7 @@ def _badge(record: Record, library: Library) -> str:
     return ""
 
 
-def _line(record: Record, writer: Writer) -> str:
+def answer_line(record: Record, writer: Writer) -> str:
     """A record's answer, without footnotes: lists lead to pages, and the pages carry the sources."""
     for field in ("short", "bottom_line", "summary"):
         if text := getattr(record, field, ""):

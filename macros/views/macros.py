@@ -11,7 +11,8 @@ from macros.views.glossary import glossary
 from macros.views.history import timeline
 from macros.views.lists import a_to_z, corrections, counts, organisation_list, record_list, source_list, vocabulary, warning_signs
 from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
-from macros.views.treatment import measure_list, process_steps
+from macros.views.questions import first_questions, question_list
+from macros.views.treatment import first_visit_checklist, measure_list, process_steps
 
 # The names that pages may call. Each takes the writer of the page, and returns Markdown.
 MACROS: dict[str, Callable[..., Any]] = {
@@ -20,6 +21,9 @@ MACROS: dict[str, Callable[..., Any]] = {
     "timeline": timeline,
     "glossary": glossary,
     "process_steps": process_steps,
+    "first_visit_checklist": first_visit_checklist,
+    "first_questions": first_questions,
+    "question_list": question_list,
     "measure_list": measure_list,
     "organisation_list": organisation_list,
     "source_list": source_list,

@@ -108,6 +108,11 @@ def bullets(lines: Iterable[str]) -> str:
     return "\n".join("- " + line.strip().replace("\n", "\n    ") for line in lines)
 
 
+def numbered(lines: Iterable[str]) -> str:
+    """A numbered list; longer entries keep their paragraphs."""
+    return "\n".join(f"{number}. " + line.strip().replace("\n", "\n    ") for number, line in enumerate(lines, 1))
+
+
 def indented(text: str) -> str:
     """Text inside an admonition."""
     return re.sub(r"(?m)^(?=.)", "    ", text)

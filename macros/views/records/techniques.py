@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.schema.techniques import Technique
 from macros.views.evidence import findings, verdict_reasons, verdict_table
 from macros.views.records.parts import cautions, pointing_here, with_list
-from macros.views.writing import Writer, bullets, sections
+from macros.views.writing import Writer, bullets, numbered, sections
 
 TO_KNOW_BY_HEART = "For students: what to know by heart."
 
@@ -17,7 +17,7 @@ def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
     return writer.text(technique.summary), sections(
         [
             ("At a glance", at_a_glance(technique, writer)),
-            ("How it is done", "\n".join(f"{number}. {writer.text(step)}" for number, step in enumerate(technique.steps, 1))),
+            ("How it is done", numbered(writer.text(step) for step in technique.steps)),
             ("The strokes", strokes),
             ("What it feels like", writer.text(technique.feels or "")),
             ("When not to have it", with_list(writer.text(technique.not_when), "Read first", cautions(technique.cautions, writer))),
