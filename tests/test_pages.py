@@ -33,6 +33,7 @@ LISTS = {  # what each macro is called with, and on which page
     "vocabulary": ("certainty", "about/index.md"),
     "a_to_z": ("a-z.md",),
     "counts": ("index.md",),
+    "sample_verdict": ("conditions/knee-pain", "index.md"),
     "condition_matrix": ("evidence/index.md",),
     "technique_matrix": ("evidence/techniques.md",),
     "matrix_filters": ("condition-groups", "evidence/index.md"),

@@ -119,3 +119,17 @@ def harms_table(harms: Iterable[tuple[str, str, str, str]], writer: Writer) -> s
     counts = writer.library.terms("harm-counts")
     rows = [f"| {what} | {how_often} | {counts[counted].name}{writer.cite([source])} |" for what, how_often, counted, source in harms]
     return "\n".join(["| What happened | How often | How it was counted |", "| --- | --- | --- |", *rows]) if rows else ""
+
+
+def sample_verdict(ref: str, writer: Writer) -> str:
+    """The surest verdict on a record against a control, in a sentence with its certainty and sources. Raises KeyError where there is none."""
+    record = writer.library.get(ref)
+    verdicts = [v for v in writer.library.verdicts(record) if v.against == "control" and v.certainty] if record else []
+    if record is None or not verdicts:
+        raise KeyError(f"data/{ref}.yml has no verdict to show")
+    verdict = min(verdicts, key=lambda v: writer.library.rank("certainty", v.certainty))
+    words = verdict_words(verdict, writer.library.terms("outcomes")[verdict.outcome])
+    scope = f" ({', '.join(part for part in (verdict.scope, verdict.when) if part)})" if verdict.scope or verdict.when else ""
+    against = f", compared with {verdict.compared_with}" if verdict.compared_with else ""
+    sure = certainty_words(verdict.certainty, writer.library.terms("certainty"))
+    return f"**{writer.link(ref)}:** massage **{words}**{scope}{against}. How sure: {sure}{writer.cite(verdict.sources)}."

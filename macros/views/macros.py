@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.views.comparisons import comparison_tables, technique_comparison
 from macros.views.effects import effect_gallery
+from macros.views.evidence import sample_verdict
 from macros.views.glossary import glossary
 from macros.views.history import timeline
 from macros.views.lists import a_to_z, corrections, counts, organisation_list, record_list, source_list, vocabulary, warning_signs
@@ -31,6 +32,7 @@ MACROS: dict[str, Callable[..., Any]] = {
     "vocabulary": vocabulary,
     "a_to_z": a_to_z,
     "counts": counts,
+    "sample_verdict": sample_verdict,
     "condition_matrix": condition_matrix,
     "technique_matrix": technique_matrix,
     "matrix_filters": matrix_filters,
