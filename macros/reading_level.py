@@ -16,6 +16,9 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
     import textstat
 
+# A word is divided into syllables once, however many texts hold it.
+textstat.pyphen.positions = cache(textstat.pyphen.positions)
+
 LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
 GRADES = {"faq": 6.0, "safety": 6.0}

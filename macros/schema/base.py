@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictInt, StrictStr
@@ -75,22 +76,22 @@ class Record(Part):
 
     _document: Document = PrivateAttr()
 
-    @property
+    @cached_property  # asked for all the time, and pydantic looks private attributes up slowly
     def document(self) -> Document:
         """The file that the record was read from, with the places of its values."""
         return self._document
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The record's id: its file's name."""
         return self._document.id
 
-    @property
+    @cached_property
     def collection(self) -> str:
         """The folder in data/ that the record lies in."""
         return self._document.collection
 
-    @property
+    @cached_property
     def ref(self) -> str:
         """The record's name in links: 'conditions/neck-pain'."""
         return f"{self.collection}/{self.id}"
