@@ -29,6 +29,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", project)
     shutil.copytree(ROOT / "tests" / "tiny" / "data", project / "data")
     without_lost_links(project / "docs")
+    home = project / "docs" / "index.md"  # shows a verdict on a condition, and the miniature has another one
+    home.write_text(home.read_text(encoding="utf-8").replace('("conditions/neck-pain")', '("conditions/knee-pain")'), encoding="utf-8")
     (project / "data" / "conditions" / "gonitis.yml").write_text("moved_to: knee-pain\n", encoding="utf-8")
     (project / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
     condition = project / "data" / "conditions" / "knee-pain.yml"
