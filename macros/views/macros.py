@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.views.comparisons import comparison_tables, technique_comparison
+from macros.views.drawings import drawing_gallery
 from macros.views.effects import effect_gallery
 from macros.views.evidence import sample_verdict
 from macros.views.glossary import glossary
@@ -38,6 +39,7 @@ MACROS: dict[str, Callable[..., Any]] = {
     "matrix_filters": matrix_filters,
     "shapes_key": shapes_key,
     "effect_gallery": effect_gallery,
+    "drawing_gallery": drawing_gallery,
     "comparison_tables": comparison_tables,
     "technique_comparison": technique_comparison,
 }
