@@ -77,14 +77,29 @@ def leg(place: Place) -> str:
 def sole(x: float, y: float, size: float = 1) -> str:
     """The sole of a right foot; the heel is at x, y."""
     place = Place(x, y, 0, size)
-    foot = outline((0, 0), (-20, -12), (-22, -36), (-17, -70), (-27, -108), (-28, -132), (-12, -144), (10, -140), (28, -128), (32, -112), (26, -80), (23, -40), (20, -12), place=place)
+    foot = outline(
+        (0, 0),
+        (-20, -12),
+        (-22, -36),
+        (-17, -70),
+        (-27, -108),
+        (-28, -132),
+        (-12, -144),
+        (10, -140),
+        (28, -128),
+        (32, -112),
+        (26, -80),
+        (23, -40),
+        (20, -12),
+        place=place,
+    )
     toes = ((-21, -156, 10.5), (-3, -161, 7), (9.5, -156, 6.4), (20.5, -149, 5.8), (29.5, -139, 5.2))
     return shape("body", foot, *(limb((tx * 0.9, ty + 26, r * 0.9), (tx, ty, r), place=place) for tx, ty, r in toes))
 
 
 def shoulders(x: float, y: float) -> str:
     """Head, neck and shoulders from behind; x, y is the top of the spine's middle, where the neck begins."""
-    half: list[Point] = [(-13, -24), (-15, -8), (-30, 4), (-62, 16), (-80, 34), (-88, 70), (-94, 140), (-66, 150), (-62, 84), (-54, 130), (-54, 170)]
+    half: list[Point] = [(-13, -24), (-15, -8), (-30, 4), (-62, 16), (-80, 34), (-88, 70), (-94, 128), (-66, 132), (-62, 84), (-54, 126), (-50, 132)]
     body = outline(*[(x + a, y + b) for a, b in half], *[(x - a, y + b) for a, b in reversed(half)])
     skull = outline((x - 24, y - 52), (x - 20, y - 74), (x, y - 84), (x + 20, y - 74), (x + 24, y - 52), (x + 17, y - 28), (x, y - 20), (x - 17, y - 28))
     ears = limb((x - 25, y - 52, 4.4), (x - 24, y - 42, 3.4)) + limb((x + 25, y - 52, 4.4), (x + 24, y - 42, 3.4))
@@ -96,7 +111,18 @@ def front(x: float, y: float) -> str:
     """Head, chest and arms from the front; x, y is the hollow between the collar bones."""
     half: list[Point] = [(-11, -26), (-13, -12), (-34, -2), (-58, 8), (-66, 30), (-54, 52), (-46, 90), (-42, 130), (-48, 168), (-50, 210)]
     trunk = outline(*[(x + a, y + b) for a, b in half], *[(x - a, y + b) for a, b in reversed(half)])
-    arms = "".join(limb((x + s * 56, y + 18, 13), (x + s * 74, y + 72, 11), (x + s * 90, y + 108, 9.6), (x + s * 108, y + 150, 6.4), (x + s * 113, y + 166, 7.4), (x + s * 117, y + 190, 4.4)) + limb((x + s * 109, y + 160, 5), (x + s * 103, y + 176, 3)) for s in (-1, 1))
+    arms = "".join(
+        limb(
+            (x + s * 56, y + 18, 13),
+            (x + s * 74, y + 72, 11),
+            (x + s * 90, y + 108, 9.6),
+            (x + s * 108, y + 150, 6.4),
+            (x + s * 113, y + 166, 7.4),
+            (x + s * 117, y + 190, 4.4),
+        )
+        + limb((x + s * 109, y + 160, 5), (x + s * 103, y + 176, 3))
+        for s in (-1, 1)
+    )
     face = outline((x - 21, y - 56), (x, y - 82), (x + 21, y - 56), (x + 16, y - 32), (x, y - 20), (x - 16, y - 32))
     hair = outline((x - 22, y - 54), (x - 20, y - 72), (x, y - 86), (x + 20, y - 72), (x + 22, y - 54), (x + 15, y - 66), (x, y - 70), (x - 15, y - 66))
     collar = lines(*([(x + s * 44, y + 6), (x + s * 22, y + 3), (x + s * 4, y + 6)] for s in (-1, 1)))
@@ -105,9 +131,24 @@ def front(x: float, y: float) -> str:
 
 def hips(x: float, y: float) -> str:
     """Waist to knees, standing, in shorts; x, y is the middle of the waist."""
-    half: list[Point] = [(-36, -4), (-37, 16), (-45, 44), (-47, 76), (-42, 120), (-32, 170), (-31, 192), (-12, 192), (-10, 168), (-7, 120), (-3, 84)]
+    half: list[Point] = [
+        (-2, -5),
+        (-32, -5),
+        (-36, 0),
+        (-37, 16),
+        (-45, 44),
+        (-47, 76),
+        (-42, 120),
+        (-32, 170),
+        (-31, 190),
+        (-28, 193),
+        (-16, 193),
+        (-12, 190),
+        (-10, 168),
+        (-7, 120),
+        (-3, 84),
+    ]
     body = outline(*[(x + a, y + b) for a, b in half], *[(x - a, y + b) for a, b in reversed(half)])
     wear: list[Point] = [(-41, 26), (-46, 50), (-48, 82), (-46, 100), (-6, 104), (-2, 84)]
     shorts = outline(*[(x + a, y + b) for a, b in wear], *[(x - a, y + b) for a, b in reversed(wear)])
     return shape("body", body) + shape("cloth", shorts)
-

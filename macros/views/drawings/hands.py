@@ -96,7 +96,9 @@ def edge(place: Place = HERE) -> str:
     thumb = limb((10, -32, 6), (-6, -42, 4.8), (-20, -45, 3.6), place=place)
     forearm = limb((14, -22, 9), (34, -28, 9), (70, -40, 12), place=place)
     between = lines(*(((-14, y), (-26, y)) for y in (-26.6, -17.8, -9.2)), place=place)
-    return shape("hand", hand, thumb, forearm, *(limb(*finger, place=place) for finger in (*fingers, *lower))) + between + _cuff((44, -31), (90, -46), place, 14)
+    return (
+        shape("hand", hand, thumb, forearm, *(limb(*finger, place=place) for finger in (*fingers, *lower))) + between + _cuff((44, -31), (90, -46), place, 14)
+    )
 
 
 def grasp(place: Place = HERE) -> str:

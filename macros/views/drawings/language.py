@@ -17,6 +17,7 @@ WIDTH = 320
 Point = tuple[float, float]
 Round = tuple[float, float, float]  # a point on the middle line of a limb, and half the limb's width there
 LEVELS = ("very light", "light", "medium", "firm")  # the words of data/vocabularies/pressure-levels.yml
+LARGE = 70  # shapes above this size need no digits after the point: nobody sees half a unit there
 ROUNDNESS = 0.37  # the length of a curve's handles, in parts of the way to the next point; close to a circle
 
 
@@ -68,7 +69,9 @@ def smooth(points: Sequence[Point], closed: bool = True) -> str:
 
     Both handles of a point are equally long, so that SVG's short form of a curve fits.
     """
-    points = [(round(x, 1), round(y, 1)) for x, y in points]
+    span = max(max(axis) - min(axis) for axis in zip(*points, strict=True))
+    digits = 0 if span > LARGE else 1
+    points = [(round(x, digits), round(y, digits)) for x, y in points]
     count = len(points)
     handles = []
     for i, here in enumerate(points):
@@ -82,7 +85,8 @@ def smooth(points: Sequence[Point], closed: bool = True) -> str:
         here, there = points[i], points[(i + 1) % count]
         dx, dy = there[0] - here[0], there[1] - here[1]
         (a, b), (c, d) = handles[i], handles[(i + 1) % count]
-        data += "s" + _numbers((dx - c, dy - d, dx, dy)) if i else "c" + _numbers((a, b, dx - c, dy - d, dx, dy))
+        c, d = round(dx - c, digits), round(dy - d, digits)
+        data += "s" + _numbers((c, d, dx, dy)) if i else "c" + _numbers((round(a, digits), round(b, digits), c, d, dx, dy))
     return data + ("z" if closed else "")
 
 

@@ -27,25 +27,32 @@ from macros.views.drawings.language import (
     word,
     words,
 )
-from macros.views.drawings.people import raised_leg, tabletop
+from macros.views.drawings.people import head, limbs, raised_leg, tabletop
 
 
 def trigger_point_therapy() -> Picture:
     """A thumb presses on a sore spot, slowly harder, and holds."""
-    cut = bodies.layers(136, 18, 112, 22) + hatched(112, 172, 18, 9) + hands.thumb(Place(112, 153, 0, 1.12))
-    signs = arrow((56, 84), (56, 124)) + hold(56, 58)
-    notes = words(8, 18, "Press slowly, then hold:", "60 seconds in one study,", "") + word(8, 34, "") + words(200, 96, "or until the", "pain fades")
-    return Picture(238, cut + signs + growing(12, 44, 110, 10) + notes + pressure(10, 230, 4))
+    cut = bodies.layers(146, 18, 112, 22) + hatched(112, 182, 18, 9) + hands.thumb(Place(112, 163, 0, 1.12))
+    signs = arrow((56, 92), (56, 134)) + growing(16, 42, 114, 10) + hold(30, 74)
+    notes = words(8, 18, "Press slowly, then hold:", "60 seconds, or") + word(8, 50, "until it fades")
+    return Picture(248, cut + signs + notes + pressure(10, 240, 4))
 
 
 def trigger_point() -> Picture:
     """The idea of the trigger point: a tight band, a sore spot, pain felt elsewhere."""
-    back = bodies.shoulders(130, 92)
-    band = lines(((146, 84), (166, 104), (196, 116)), ((150, 92), (166, 110), (192, 122)), ((150, 100), (164, 116), (186, 127)))
-    spot = hatched(168, 110, 9, 7)
-    away = hatched(148, 40, 7, 14) + arrow((166, 98), (172, 70), (160, 48), kind="go faint")
-    names = straight((214, 64), (178, 106)) + words(218, 54, "sore spot in", "a tight band") + straight((196, 22), (158, 34)) + words(200, 20, "pain felt", "elsewhere")
-    return Picture(236, back + band + spot + away + names + box(1, 200, 318, 34, "sign", 6) + word(160, 222, "An idea. Experts dispute it.", "middle", "strong"))
+    back = bodies.shoulders(126, 92)
+    band = lines(((142, 84), (162, 104), (192, 116)), ((146, 92), (162, 110), (188, 122)), ((146, 100), (160, 116), (182, 127)))
+    spot = hatched(164, 110, 9, 7)
+    away = hatched(143, 38, 7, 14) + arrow((162, 98), (170, 70), (156, 46), kind="go faint")
+    names = (
+        straight((222, 96), (176, 108))
+        + words(226, 92, "sore spot in", "a tight band")
+        + straight((196, 30), (153, 34))
+        + words(200, 28, "pain felt", "elsewhere")
+    )
+    return Picture(
+        240, back + band + spot + away + names + box(1, 200, 318, 38, "sign", 6) + word(160, 224, "An idea. Experts dispute it.", "middle", "strong")
+    )
 
 
 def neuromuscular_therapy() -> Picture:
@@ -53,13 +60,15 @@ def neuromuscular_therapy() -> Picture:
     lanes = "".join(arrow((248, y), (180, y), (100, y), kind="go faint") for y in (66, 82, 108, 124))
     spots = hatched(140, 82, 9, 7) + hatched(196, 124, 9, 7)
     search = hands.flat(Place(262, 108, 180), 60)
-    levels = step(20, 212, 1) + word(40, 217, "search in order") + bars(170, 220, 2) + step(20, 244, 2) + word(40, 249, "found one: press more") + bars(200, 252, 4)
+    levels = (
+        step(20, 212, 1) + word(40, 217, "search in order") + bars(170, 220, 2) + step(20, 244, 2) + word(40, 249, "found one: press more") + bars(200, 252, 4)
+    )
     return Picture(262, bodies.back(300) + lanes + spots + search + levels)
 
 
 def myofascial_release() -> Picture:
     """Two forms: light hands that stretch slowly, and knuckles that sink in and drag."""
-    light = bodies.layers(96, 2, 112, 60) + hands.palm(Place(78, 97, 0, 0.8, True).__class__(146, 97, 0, 0.8))
+    light = bodies.layers(96, 2, 112, 60) + hands.palm(Place(146, 97, 0, 0.8))
     left = hands.palm(Place(60, 97, 180, 0.8, True))
     pull = arrow((94, 116), (66, 116)) + arrow((122, 116), (150, 116)) + hold(108, 58)
     firm = bodies.layers(256, 12, 112, 26, names=False) + hands.fist(Place(112, 267, 0, 0.95)) + arrow((90, 242), (44, 242)) + hold(40, 214)
@@ -70,46 +79,50 @@ def myofascial_release() -> Picture:
 
 def deep_transverse_friction() -> Picture:
     """A finger rubs across the fibers of a tendon, not along them."""
-    muscle = shape("muscle", outline((6, 96), (40, 70), (96, 62), (150, 84), (150, 112), (96, 134), (40, 124)))
-    tendon = shape("bone", outline((140, 84), (190, 90), (250, 92), (250, 106), (190, 108), (140, 114), (128, 99)))
-    bone = shape("bone", outline((240, 66), (262, 62), (276, 74), (300, 72), (330, 74), (330, 122), (300, 124), (276, 122), (258, 134), (240, 128), (246, 98)))
-    fibers = lines(*(((20, 96 + d), (90, 98 + d * 1.4), (140, 99 + d * 0.6), (190, 99 + d * 0.4), (246, 99 + d * 0.3)) for d in (-18, -6, 6, 18)))
-    finger = hands.flat(Place(246, 172, -128, 1), 60)
-    ways = arrow((184, 60), (184, 142), both=True)
-    along = straight((34, 160), (104, 160), kind="line dash") + straight((60, 150), (78, 170)) + straight((78, 150), (60, 170))
-    names = word(30, 54, "muscle") + word(204, 80, "tendon") + word(284, 102, "bone") + words(8, 16, "Across the tendon,", "not along it") + word(110, 164, "")
-    return Picture(262, muscle + bone + tendon + fibers + hatched(186, 99, 16, 9) + finger + ways + along + names + pressure(10, 252, 4))
+    muscle = shape("muscle", outline((6, 96), (40, 70), (96, 62), (150, 84), (156, 99), (150, 112), (96, 134), (40, 124)))
+    tendon = shape("bone", outline((134, 86), (190, 90), (250, 92), (254, 99), (250, 106), (190, 108), (134, 112), (124, 99)))
+    bone = shape(
+        "bone", outline((240, 66), (262, 62), (276, 74), (300, 74), (336, 72), (340, 99), (336, 124), (300, 122), (276, 122), (258, 134), (240, 128), (248, 98))
+    )
+    fibers = lines(*(((20, 98 + d * 0.7), (80, 98 + d * 1.4), (134, 99 + d * 0.6), (190, 99 + d * 0.4), (246, 99 + d * 0.3)) for d in (-18, -6, 6, 18)))
+    finger = hands.flat(Place(228, 158, -128), 54)
+    ways = arrow((172, 62), (172, 140), both=True)
+    along = arrow((34, 160), (110, 160), both=True, kind="go faint") + straight((60, 148), (84, 172)) + straight((84, 148), (60, 172))
+    names = word(40, 58, "muscle") + word(184, 80, "tendon") + word(284, 103, "bone") + words(8, 18, "Across the tendon,", "not along it")
+    return Picture(246, muscle + bone + tendon + fibers + hatched(186, 99, 16, 9) + finger + ways + along + names + pressure(10, 236, 4))
 
 
 def manual_lymphatic_drainage() -> Picture:
     """Very light: start at the neck, then guide the fluid up the arm."""
-    body = bodies.front(112, 92)
-    swollen = hatched(200, 190, 12, 34, -24)
-    first = circling(94, 82, 7) + circling(130, 82, 7) + step(64, 66, 1)
-    second = circling(176, 124, 8) + step(212, 112, 2)
-    third = arrow((222, 234), (212, 206), (198, 170)) + arrow((194, 158), (182, 138), (166, 116)) + step(244, 220, 3)
-    notes = words(180, 24, "1. Start at the neck", "2. then where it", "    is not swollen", "3. Last, up from", "    further down")
-    skin = bodies.layers(294, 2, 150, 40, right=206) + hands.palm(Place(140, 295, 0, 0.72)) + arrow((84, 282), (56, 282))
-    return Picture(392, body + swollen + first + second + third + notes + skin + pressure(10, 382, 1))
+    body = bodies.front(100, 92)
+    first = circling(82, 82, 7) + circling(118, 82, 7) + step(52, 64, 1)
+    second = circling(160, 122, 8) + step(196, 116, 2)
+    third = hatched(192, 204, 10, 34, -22) + arrow((214, 244), (206, 214), (194, 182)) + arrow((188, 164), (180, 144), (170, 132)) + step(226, 206, 3)
+    notes = words(190, 22, "1 Start at the neck.", "2 Then where it is", "not swollen.", "3 Last, up from", "further down.")
+    skin = bodies.layers(344, 2, 150, 40, right=206) + hands.palm(Place(140, 345, 0, 0.68)) + arrow((84, 332), (56, 332))
+    return Picture(440, body + first + second + third + notes + skin + pressure(10, 432, 1))
 
 
 def _helper(x: float, y: float, turn: float = 150, size: float = 0.6) -> str:
     return hands.flat(Place(x, y, turn, size), 60)
 
 
-def _leg_step(number: int, y: float, angle: float, sign: str, *text: str) -> str:
+def _held_leg(y: float, angle: float) -> str:
+    """A person on a table with one leg raised; a helper's hand holds it."""
     rad = math.radians(angle)
-    ax, ay = 110 + 50 * math.cos(rad), y + 76 - 50 * math.sin(rad)
-    hand = _helper(ax + 44 * math.sin(rad) + 6, ay + 34 * math.cos(rad) + 6, 180 + 90 - angle + 36)
-    return tabletop(4, y + 88, 190, 0) + raised_leg(6, y + 88, angle) + hand + step(14, y + 14, number) + sign + words(206, y + 40, *text)
+    ax, ay = 110 + 50 * math.cos(rad), y - 12 - 50 * math.sin(rad)
+    hand = _helper(ax + 44 * math.sin(rad) + 6, ay + 34 * math.cos(rad) + 6, 306 - angle)
+    return raised_leg(6, y, angle) + hand
 
 
 def pnf_stretching() -> Picture:
     """Three phases: bring, tense against a helper, stretch further."""
-    one = _leg_step(1, 0, 48, arrow((196, 72), (184, 40), (160, 16)), "Bring it to a", "mild stretch")
-    two = _leg_step(2, 106, 48, arrow((132, 128), (150, 142)) + hold(96, 126), "Tense. A helper", "holds against it:", "nothing moves")
-    three = _leg_step(3, 212, 68, arrow((168, 246), (152, 226), (126, 218)), "Let go. Stretch", "a little further")
-    return Picture(318, one + two + three)
+    start = f'<g id="pnf-start">{tabletop(4, 88, 190, 0)}{_held_leg(88, 48)}</g><use href="#pnf-start" y="110"/>'
+    further = tabletop(4, 308, 190, 0) + _held_leg(308, 70)
+    signs = arrow((196, 72), (184, 40), (160, 16)) + arrow((132, 132), (150, 146)) + hold(96, 130) + arrow((172, 250), (156, 228), (128, 216))
+    texts = ("Bring it to a", "mild stretch"), ("Tense. A helper", "holds against it:", "nothing moves"), ("Let go. Stretch", "a little further")
+    rest = "".join(step(14, 14 + 110 * i, i + 1) + words(206, 40 + 110 * i, *text) for i, text in enumerate(texts))
+    return Picture(326, start + further + signs + rest)
 
 
 def _bent_arm(x: float, y: float, angle: float) -> str:
@@ -122,21 +135,18 @@ def _bent_arm(x: float, y: float, angle: float) -> str:
 
 def muscle_energy_technique() -> Picture:
     """Hold, push gently, let go and stretch, in turns."""
-    steps = (
-        (70, "The therapist", "holds the arm", ""),
-        (70, "You push gently:", "nothing moves", ""),
-        (34, "You let go. The", "therapist helps", "to stretch"),
-    )
-    parts = ""
-    for i, (angle, *text) in enumerate(steps):
-        y = 112 * i
-        rad = math.radians(angle)
-        wx, wy = 94 + 80 * math.cos(rad), y + 92 - 80 * math.sin(rad)
-        held = hands.flat(Place(wx + 56, wy + 8 - 22, 166, 0.8), 50)
-        sign = hold(40, y + 36) if i == 0 else arrow((wx + 6, wy + 34), (wx - 20, wy + 26)) if i == 1 else arrow((108, y + 14), (140, y + 20), (164, y + 36))
-        parts += box(0, y + 104, 186, 7, "table", 3) + _bent_arm(94, y + 92, angle) + held + sign + step(14, y + 14, i + 1) + words(214, y + 40, *text)
-    turns = arrow((306, 300), (312, 220), (306, 130), kind="go faint") + word(214, 320, "Take turns: 2, 3")
-    return Picture(338, parts + turns)
+    start = f'<g id="met-start">{_held_arm(138, 70)}</g><use href="#met-start" y="146"/>'
+    signs = hold(40, 84) + arrow((124, 244), (96, 234)) + arrow((96, 352), (130, 356), (150, 370)) + arrow((296, 380), (306, 300), (292, 220), kind="go faint")
+    texts = "The therapist holds the arm still.", "You push gently: nothing moves.", "You let go; the therapist helps to stretch."
+    rest = "".join(step(14, 14 + 146 * i, i + 1) + word(32, 19 + 146 * i, text) for i, text in enumerate(texts))
+    return Picture(440, start + _held_arm(430, 34) + signs + rest + words(214, 402, "2 and 3", "take turns"))
+
+
+def _held_arm(y: float, angle: float) -> str:
+    """An arm bent on a table, held by the therapist's hand."""
+    rad = math.radians(angle)
+    held = hands.flat(Place(150 + 80 * math.cos(rad), y - 24 - 80 * math.sin(rad), 166, 0.8), 70)
+    return box(0, y, 186, 6, "table", 3) + _bent_arm(94, y - 12, angle) + held
 
 
 def scar_massage() -> Picture:
@@ -151,7 +161,7 @@ def scar_massage() -> Picture:
         skin = box(6, 24, 308, 56, "body", 14)
         stitches = "".join(f"M{x} 46l2 12" for x in range(84, 224, 14))
         scar = line((78, 53), (120, 51), (170, 54), (220, 52)) + f'<path class="line" d="{stitches}"/>'
-        hand = hands.flat(Place(286, 96, 214, 0.7), 60) if i == 0 else ""
+        hand = hands.flat(Place(252, 92, 218, 0.8), 50) if i == 0 else ""
         parts += f'<g transform="translate(0 {92 * i})">{step(14, 12, i + 1)}{word(32, 17, text)}{skin}{scar}{sign}{hand}</g>'
     return Picture(306, parts + pressure(10, 302, 2, 4))
 
@@ -162,44 +172,43 @@ def connective_tissue_massage() -> Picture:
     start = hatched(272, 95, 18, 24)
     pulls = arrow((256, 78), (238, 66)) + arrow((256, 112), (238, 124)) + arrow((236, 84), (212, 74)) + arrow((236, 106), (212, 116))
     cut = bodies.layers(262, 7, 96, 20, lift=True) + hands.fingertips(Place(112, 260, 0, 0.9)) + arrow((76, 246), (40, 246))
-    names = step(272, 95, 1) + word(8, 212, "Hook in and pull the skin")
+    names = step(272, 95, 1) + words(8, 212, "Hook in and", "pull the skin")
     return Picture(364, back + start + pulls + cut + names + pressure(10, 356, 0, 4))
 
 
 def cupping() -> Picture:
     """A cup sucks the skin up; the needle and cuts of wet cupping are only named."""
-    cut = bodies.layers(136, 24, 112, 24, lift=True)
+    skin = bodies.layers(136, 24, 112, 24, lift=True)
     glass = '<path class="sign" d="M74 138c-8-40 2-76 38-76s46 36 38 76"/>' + shape("tool", outline((104, 62), (104, 48), (120, 48), (120, 62)))
-    skin = bodies.layers(136, 24, 112, 24, lift=True, names=False)
     pull = arrow((112, 128), (112, 84)) + arrow((26, 88), (26, 122))
-    notes = words(8, 18, "The cup pulls instead of pressing.") + words(168, 70, "less air inside", "the cup") + words(8, 222, "Dry cupping leaves the skin whole.", "Wet cupping pierces it: blood flows.")
-    return Picture(250, cut + glass.replace("sign", "sign glass") + skin.replace("\n", "") + pull + notes)
+    notes = (
+        words(8, 18, "The cup pulls instead of pressing.")
+        + words(168, 70, "less air inside", "the cup")
+        + words(8, 222, "Dry cupping leaves the skin whole.", "Wet cupping pierces it: blood flows.")
+    )
+    return Picture(250, glass + skin + pull + notes)
 
 
 def iastm() -> Picture:
     """A hard, smooth tool goes over the calf."""
-    calf = bodies.leg(Place(-10, 88, 0, 1.1))
-    blade = '<path class="tool" d="M128 70c18-12 52-12 72 0c-2-18-14-30-36-30s-34 12-36 30z"/>'
-    hand = hands.flat(Place(222, 14, 152, 1), 60)
-    ways = arrow((122, 92), (90, 94), (56, 92)) + arrow((70, 110), (120, 108), both=True)
-    return Picture(190, calf + hatched(152, 92, 20, 9) + blade + hand + ways + words(8, 20, "A smooth tool,", "curved to fit") + pressure(10, 182, 3))
+    calf = bodies.leg(Place(-10, 108, 0, 1.1))
+    blade = '<path class="tool" d="M118 100c20 14 56 14 78 0c-2-20-16-34-39-34s-37 14-39 34z"/>'
+    hand = hands.flat(Place(222, 34, 146, 1.05), 60)
+    ways = arrow((110, 96), (78, 98), (42, 96)) + arrow((118, 132), (186, 132), both=True)
+    return Picture(200, calf + hatched(154, 112, 24, 9) + blade + hand + ways + words(8, 20, "A hard, smooth tool,", "curved to fit") + pressure(10, 192, 3))
 
 
 def static_stretching() -> Picture:
     """Bring the limb into a long position slowly and hold still; alone or with help."""
-    one = (
-        limb((204, 96, 13), (180, 94, 12), (120, 96, 10), (112, 96, 9.6), (60, 99, 6)) + limb((60, 98, 6), (54, 94, 6), (50, 78, 4))
-    )
-    trunk = shape("cloth", limb((204, 92, 17), (190, 62, 16), (166, 40, 13)))
-    arm = shape("body", limb((164, 42, 8), (126, 64, 6.4), (86, 82, 5), (76, 86, 4.4)))
-    from macros.views.drawings.people import head
-
-    neck = shape("body", limb((160, 34, 8), (152, 24, 8)))
-    person = shape("trousers", one) + shape("body", limb((64, 99, 6), (58, 98, 6), (50, 78, 4))) + neck + head(143, 15, -24, 0.9) + trunk + arm
-    floor = straight((20, 110), (240, 110))
-    helped = tabletop(4, 230, 190, 0) + raised_leg(6, 230, 58) + _helper(172, 190, 206) + hold(196, 158)
-    notes = hold(96, 46) + words(226, 50, "Alone: slowly,", "then hold still") + words(206, 196, "Or with help") + word(8, 268, "A mild pull, never pain.")
-    return Picture(280, floor + person + helped + notes)
+    legs = limbs("trousers", ((204, 106, 13), (180, 104, 12), (120, 106, 10), (112, 106, 9.6), (64, 109, 6)))
+    feet = limbs("body", ((64, 109, 6), (58, 108, 6), (50, 88, 4)))
+    trunk = limbs("cloth", ((204, 102, 17), (190, 72, 16), (166, 50, 13)))
+    arm = limbs("body", ((164, 52, 8), (126, 74, 6.4), (86, 92, 5), (76, 96, 4.4)))
+    face = limbs("body", ((160, 44, 8), (152, 34, 8))) + head(143, 25, -24, 0.9)
+    alone = straight((20, 117), (240, 117)) + feet + legs + face + trunk + arm + hold(96, 50)
+    helped = tabletop(4, 244, 190, 0) + raised_leg(6, 244, 58) + _helper(172, 204, 206) + hold(200, 172)
+    notes = words(228, 50, "Alone: slowly,", "then hold still") + word(218, 177, "Or with help") + word(8, 276, "A mild pull, never pain.")
+    return Picture(286, alone + helped + notes)
 
 
 def acupressure() -> Picture:

@@ -17,41 +17,48 @@ from macros.views.drawings.language import (
     lines,
     outline,
     pressure,
-    shaking,
     shape,
     squeezing,
-    step,
     straight,
     word,
     words,
 )
-from macros.views.drawings.people import draped, face_down, face_up, head, limbs, seated, side_lying, standing, tabletop, therapist
+from macros.views.drawings.people import face_down, face_up, head, limbs, reaching, seated, side_lying, standing, tabletop, therapist
 
 
 def session() -> Picture:
     """A person lies face down under a sheet; the therapist works on the back."""
-    return Picture(216, therapist(132, 24, ((106, 108), (150, 111)), 206) + tabletop(50, 146, 262, 60) + face_down(Place(10, 146), sheet=156))
+    at = (132, 28)
+    person = tabletop(50, 150, 262, 62) + face_down(Place(10, 150), sheet=160) + box(34, 152, 22, 7, "table", 3)
+    return Picture(222, therapist(*at, 212) + person + reaching(*at, ((108, 110), (152, 112))))
 
 
 def chair_massage() -> Picture:
     """A clothed person sits in a massage chair; the therapist stands behind."""
-    return Picture(238, seated(126, 146) + standing(226, 208, (106, 92)) + pressure(10, 232, 0, 4) + words(200, 20, "clothes stay on", "about 15 minutes"))
+    both = seated(126, 166) + standing(226, 228, (106, 112))
+    return Picture(262, both + words(8, 18, "The clothes stay on.", "About 15 minutes.") + pressure(10, 254, 0, 4))
 
 
 def positions() -> Picture:
     """Four ways to lie or sit."""
-    up = tabletop(4, 66, 190, 0) + limbs("cloth", ((126, 58, 8), (128, 58, 8))) + face_up(Place(6, 66, 0, 0.66), sheet=True)
-    down = box(10, 144, 20, 6, "table", 3) + tabletop(30, 150, 164, 0) + limbs("cloth", ((178, 146, 5), (182, 146, 5))) + face_down(Place(4, 148, 0, 0.66), sheet=104)
-    side = box(1, 186, 318, 122, "table", 10) + side_lying(8, 224)
-    sit = f'<g transform="translate(4 316) scale(.72)">{seated(116, 116)}</g>'
-    names = words(206, 44, "on the back,", "knees raised") + words(206, 126, "face down,", "feet raised") + words(12, 300, "") + word(10, 178, "On the side, as in pregnancy (from above)")
-    return Picture(458, up + down + side + sit + names + words(170, 376, "seated, leaning", "forward"))
+    up = tabletop(4, 66, 190, 0) + face_up(Place(6, 66, 0, 0.66), sheet=True) + dot(150, 57, 7, "line dash")
+    down = box(12, 150, 20, 5, "table", 2) + tabletop(32, 152, 164, 0) + face_down(Place(4, 150, 0, 0.66), sheet=104) + dot(177, 144, 6, "line dash")
+    side = box(1, 190, 318, 122, "table", 10) + side_lying(8, 228)
+    sit = seated(116, 424)
+    names = (
+        words(206, 46, "On your back, a", "roll under the", "knees")
+        + words(206, 132, "Face down, a roll", "under the feet")
+        + word(8, 184, "On your side (from above), as in pregnancy")
+    )
+    return Picture(496, up + down + side + sit + names + words(180, 402, "Seated, leaning", "forward"))
 
 
 def draping() -> Picture:
     """What stays covered while the back, then one leg, is treated."""
-    table = box(20, 4, 296, 128, "table", 10)
-    first = _from_above(0) + shape("cloth", outline((142, 14), (190, 22), (250, 26), (312, 30), (312, 106), (250, 110), (190, 114), (142, 122), (140, 68)))
+    table = box(20, 4, 290, 128, "table", 10)
+    first = _from_above(0) + shape(
+        "cloth", outline((142, 14), (190, 22), (250, 26), (304, 30), (306, 68), (304, 106), (250, 110), (190, 114), (142, 122), (140, 68))
+    )
     second = _from_above(0) + _sheet_but_one_leg()
     text = word(12, 150, "Back treated: all else covered")
     return Picture(322, table + first + text + f'<g transform="translate(0 162)">{table}{second}{word(12, 150, "One leg treated: all else covered")}</g>')
@@ -59,9 +66,25 @@ def draping() -> Picture:
 
 def _from_above(dy: float) -> str:
     """A whole person face down, from above, head on the left."""
-    trunk = outline((58, 56), (74, 48), (82, 36), (96, 33), (130, 42), (160, 44), (180, 40), (190, 68), (180, 96), (160, 92), (130, 94), (96, 103), (82, 100), (74, 88), (58, 80))
-    legs = limb((176, 55, 16), (232, 52, 11), (252, 51, 11), (290, 50, 6)) + limb((176, 81, 16), (232, 84, 11), (252, 85, 11), (290, 86, 6))
-    feet = limb((290, 50, 6), (306, 49, 6)) + limb((290, 86, 6), (306, 87, 6))
+    trunk = outline(
+        (58, 56),
+        (74, 48),
+        (82, 36),
+        (96, 33),
+        (130, 42),
+        (160, 44),
+        (180, 40),
+        (190, 68),
+        (180, 96),
+        (160, 92),
+        (130, 94),
+        (96, 103),
+        (82, 100),
+        (74, 88),
+        (58, 80),
+    )
+    legs = limb((176, 55, 16), (232, 52, 11), (252, 51, 11), (286, 50, 6)) + limb((176, 81, 16), (232, 84, 11), (252, 85, 11), (286, 86, 6))
+    feet = limb((286, 50, 6), (299, 49, 6)) + limb((286, 86, 6), (299, 87, 6))
     arms = limb((88, 38, 9), (128, 28, 7.4), (166, 26, 5), (180, 26, 5)) + limb((88, 98, 9), (128, 108, 7.4), (166, 110, 5), (180, 110, 5))
     return shape("body", trunk, legs, feet, arms) + shape("hair", outline((28, 68), (34, 54), (48, 52), (60, 60), (62, 68), (60, 76), (48, 84), (34, 82)))
 
@@ -69,18 +92,33 @@ def _from_above(dy: float) -> str:
 def _sheet_but_one_leg() -> str:
     return shape(
         "cloth",
-        outline((66, 68), (68, 26), (120, 18), (180, 16), (194, 30), (196, 62), (240, 69), (312, 68), (312, 108), (250, 112), (180, 122), (120, 120), (68, 112)),
+        outline(
+            (66, 68),
+            (68, 26),
+            (120, 18),
+            (180, 16),
+            (194, 30),
+            (196, 62),
+            (240, 69),
+            (304, 68),
+            (306, 88),
+            (304, 108),
+            (250, 112),
+            (180, 122),
+            (120, 120),
+            (68, 112),
+        ),
     )
 
 
 def hip_pain() -> Picture:
     """Where hip pain may be felt: groin, outer hip, buttock."""
-    front = bodies.hips(78, 22) + hatched(62, 98, 8, 14, 30) + hatched(33, 84, 6, 16)
-    back = bodies.hips(242, 22) + hatched(222, 96, 14, 14) + hatched(287, 84, 6, 16)
-    fold = line((242, 100), (242, 76))
-    names = word(78, 14, "from the front", "middle", "strong") + word(242, 14, "from behind", "middle", "strong")
-    labels = straight((70, 100), (118, 150)) + word(116, 164, "groin") + straight((38, 84), (144, 60)) + straight((282, 84), (190, 60)) + words(146, 58, "outer", "hip") + straight((222, 108), (172, 150))
-    return Picture(232, front + back + fold + names + labels + word(156, 182, "buttock"))
+    front = bodies.hips(70, 28) + hatched(54, 104, 8, 14, 30) + hatched(25, 90, 6, 16)
+    back = bodies.hips(250, 28) + hatched(230, 102, 14, 14) + hatched(295, 90, 6, 16) + line((250, 112), (250, 84))
+    names = word(70, 14, "from the front", "middle", "strong") + word(250, 14, "from behind", "middle", "strong")
+    leads = straight((30, 84), (130, 62)) + straight((290, 84), (190, 62)) + straight((60, 106), (138, 122)) + straight((224, 112), (190, 150))
+    labels = words(160, 58, "outer", "hip", anchor="middle") + word(160, 127, "groin", "middle") + word(160, 164, "buttock", "middle")
+    return Picture(226, front + back + names + leads + labels)
 
 
 def medical_team() -> Picture:
@@ -89,7 +127,7 @@ def medical_team() -> Picture:
     doctor = box(6, 8, 128, 40, "cloth", 10) + word(70, 33, "Your doctor", "middle", "strong")
     person = box(186, 8, 128, 40, "hand", 10) + word(250, 33, "Your therapist", "middle", "strong")
     ways = arrow((128, 124), (76, 54), both=True) + arrow((192, 124), (244, 54), both=True)
-    notes = words(6, 92, "that you plan", "massage") + words(216, 92, "every illness,", "medicine and", "operation")
+    notes = words(6, 88, "that you plan", "massage") + words(232, 88, "every illness,", "medicine and", "operation")
     rest = words(6, 204, "Keep taking your medicines. Massage is", "an addition, not a replacement.")
     return Picture(232, you + doctor + person + ways + notes + rest)
 
@@ -110,14 +148,24 @@ def egypt() -> Picture:
     right = sitting(196, "hand", ((214, 96), (238, 92)), False)
     hand = sitting(292, "body", ((270, 96), (246, 92)), True)
     ground = straight((4, 154), (316, 154))
-    return Picture(196, ground + left + foot + right + hand + word(84, 174, "a foot", "middle") + word(244, 174, "a hand", "middle") + word(160, 192, "Our sketch, not a copy of the scene", "middle", "strong"))
+    return Picture(
+        196,
+        ground
+        + left
+        + foot
+        + right
+        + hand
+        + word(84, 174, "a foot", "middle")
+        + word(244, 174, "a hand", "middle")
+        + word(160, 192, "Our sketch, not a copy of the scene", "middle", "strong"),
+    )
 
 
 def shiatsu() -> Picture:
     """Thumbs press straight down along a line."""
     row = "".join(dot(x, y, 4, "tip") for y in (74, 116) for x in range(110, 250, 28))
     return Picture(
-        330,
+        364,
         bodies.back(290)
         + line((104, 74), (250, 74), kind="line dash")
         + line((104, 116), (250, 116), kind="line dash")
@@ -127,14 +175,14 @@ def shiatsu() -> Picture:
         + hands.thumb(Place(84, 275, 0, 0.86))
         + arrow((40, 226), (40, 258))
         + words(190, 220, "Thumbs press", "straight down,", "then move on", "along a line")
-        + pressure(190, 322, 0, 4),
+        + pressure(10, 356, 0, 4),
     )
 
 
 def tuina() -> Picture:
     """Push, grasp, press, rub."""
     four = (
-        (hands.palm, "push", arrow((-40, -24), (-76, -20)), 8),
+        (hands.palm, "push", arrow((-26, -24), (-58, -24)), 8),
         (hands.grasp, "grasp", squeezing(0, -6, 84), 0),
         (hands.thumb, "press", arrow((-36, -40), (-36, -8)), 0),
         (hands.fingertips, "rub", circling(-34, -22), 0),
@@ -143,9 +191,9 @@ def tuina() -> Picture:
     for i, (hand, name, sign, shift) in enumerate(four):
         x, y = 70 + 160 * (i % 2), 94 + 142 * (i // 2)
         lump = ((x - 16, y), (x - 8, y - 20), (x + 8, y - 20), (x + 16, y)) if i == 1 else ((x - 16, y), (x + 16, y))
-        skin = shape("body", outline((x - 66, y), *lump, (x + 82, y), (x + 82, y + 12), (x, y + 10), (x - 66, y + 12)))
+        skin = shape("body", outline((x - 60, y), *lump, (x + 76, y), (x + 76, y + 12), (x, y + 10), (x - 60, y + 12)))
         parts += skin + hand(Place(x + shift, y - 1, 0, 0.8)) + f'<g transform="translate({x} {y})">{sign}</g>' + word(x - 60, y + 32, name)
-    return Picture(300, parts + pressure(10, 294, 0, 4))
+    return Picture(310, parts + pressure(10, 302, 0, 4))
 
 
 def thai_massage() -> Picture:
@@ -159,7 +207,21 @@ def thai_massage() -> Picture:
     trunk = limbs("sleeve", ((276, 108, 14), (264, 76, 14), (252, 56, 12)))
     arms = limbs("hand", ((238, 84, 6), (220, 118, 5), (212, 126, 4))) + limbs("sleeve", ((250, 58, 9), (238, 86, 7.6)))
     face = limbs("hand", ((250, 52, 7), (244, 40, 7))) + head(238, 27, -16, 0.9, "hand")
-    return Picture(204, mat + person + pants + shirt + arm + legs + face + trunk + arms + arrow((196, 84), (204, 114)) + words(8, 20, "Clothes on, on a mat, no oil:", "press, pull, stretch, rock") + pressure(10, 198, 0, 4))
+    return Picture(
+        204,
+        mat
+        + person
+        + pants
+        + shirt
+        + arm
+        + legs
+        + face
+        + trunk
+        + arms
+        + arrow((196, 84), (204, 114))
+        + words(8, 20, "Clothes on, on a mat, no oil:", "press, pull, stretch, rock")
+        + pressure(10, 198, 0, 4),
+    )
 
 
 def abhyanga() -> Picture:
@@ -173,7 +235,13 @@ def abhyanga() -> Picture:
 def reflexology() -> Picture:
     """Zones on the foot, as the belief has it; nothing is named because nothing was shown."""
     foot = bodies.sole(92, 236, 1.3)
-    zones = lines(((62, 106), (96, 96), (134, 100)), ((58, 138), (92, 128), (130, 134)), ((66, 182), (92, 176), (124, 182)), ((94, 96), (92, 140), (90, 200)), kind="line dash")
+    zones = lines(
+        ((62, 106), (96, 96), (134, 100)),
+        ((58, 138), (92, 128), (130, 134)),
+        ((66, 182), (92, 176), (124, 182)),
+        ((94, 96), (92, 140), (90, 200)),
+        kind="line dash",
+    )
     asks = "".join(word(x, y, "?", "middle", "strong") for x, y in ((78, 122), (114, 120), (76, 160), (110, 160), (92, 212)))
     press = hands.flat(Place(192, 196, 196), 80)
     notes = words(160, 40, "Belief: each zone", "stands for an organ.", "Tests do not", "show that.")
@@ -184,7 +252,7 @@ def craniosacral_therapy() -> Picture:
     """Two hands lie still under the head."""
     table = tabletop(44, 130, 272, 34)
     person = face_up(Place(40, 128), sheet=True)
-    under = hands.palm(Place(76, 128, 0, 0.9, False).__class__(34, 130, 180, 0.8, True))
+    under = hands.palm(Place(34, 130, 180, 0.8, True))
     return Picture(186, table + person + under + hold(70, 70) + words(96, 34, "Hands rest very lightly", "under the head") + pressure(10, 180, 2))
 
 
@@ -192,9 +260,13 @@ def hot_stone_massage() -> Picture:
     """Stones lie on a towel along the back; a hand moves another."""
     towel = box(108, 78, 146, 34, "cloth", 4)
     stones = "".join(shape("sleeve", outline((x - 10, 95), (x, 87), (x + 10, 95), (x, 103))) for x in (124, 150, 176, 202, 228))
-    moving = shape("sleeve", outline((134, 136), (150, 126), (168, 136), (150, 146))) + hands.flat(Place(196, 164, 206, 1, True), 70) + arrow((130, 136), (102, 130))
-    notes = words(10, 208, "Test each stone on your own forearm first.", "Towel between resting stones and skin.", "“Too hot”? Say so at once.")
-    return Picture(280, bodies.back(280) + towel + stones + moving + notes + pressure(10, 276, 0, 4))
+    moving = (
+        shape("sleeve", outline((134, 136), (150, 126), (168, 136), (150, 146)))
+        + hands.flat(Place(200, 158, 202, 1, True), 130)
+        + arrow((130, 136), (102, 130))
+    )
+    notes = words(10, 226, "Test each stone on your own forearm first.", "Towel between resting stones and skin.", "“Too hot”? Say so at once.")
+    return Picture(300, bodies.back(280) + towel + stones + moving + notes + pressure(10, 292, 0, 4))
 
 
 def self_massage_foam_rolling() -> Picture:
@@ -207,7 +279,6 @@ def self_massage_foam_rolling() -> Picture:
     arm = limbs("cloth", ((248, 64, 9), (262, 90, 7.4))) + limbs("body", ((262, 92, 6.4), (268, 136, 5), (276, 141, 4)))
     face = limbs("body", ((244, 56, 8), (242, 44, 8))) + head(236, 30, -6, 0.95)
     ways = arrow((72, 76), (124, 78), both=True)
-    return Picture(204, floor + roller + feet + legs + face + trunk + arm + ways + words(8, 20, "Slowly to and fro,", "30 to 120 seconds") + pressure(10, 196, 0, 4))
-
-
-__all__ = ["box", "draped", "shaking", "step"]
+    return Picture(
+        204, floor + roller + feet + legs + face + trunk + arm + ways + words(8, 20, "Slowly to and fro,", "30 to 120 seconds") + pressure(10, 196, 0, 4)
+    )

@@ -9,23 +9,19 @@ from macros.views.drawings.language import (
     Picture,
     Place,
     arrow,
-    bars,
     box,
     circling,
     growing,
     hatched,
     heart,
     hold,
-    limb,
     line,
-    lines,
     outline,
     pressure,
     shaking,
     shape,
     squeezing,
     step,
-    straight,
     tapping,
     word,
     words,
@@ -102,41 +98,40 @@ def vibration() -> Picture:
 
 def swedish_massage() -> Picture:
     """The five strokes in their order; the first is also the last."""
-    rows: tuple[tuple[str, str, str, int], ...] = (
-        ("Gliding", "long, toward the heart", hands.palm(Place(78, 44, 0, 0.62)) + arrow((56, 30), (22, 30)), 2),
-        ("Kneading", "lift, squeeze, let go", hands.grasp(Place(64, 40, 0, 0.62)) + squeezing(64, 36, 74), 4),
-        ("Rubbing", "circles in one place", hands.fingertips(Place(62, 44, 0, 0.62)) + circling(36, 24), 4),
-        ("Tapping", "quick and light", hands.edge(Place(78, 44, 0, 0.62)) + tapping(28, 36, 22), 2),
-        ("Shaking", "the hand trembles", hands.palm(Place(78, 44, 0, 0.62)) + shaking(44, 26, 34), 0),
+    rows: tuple[tuple[str, str, str], ...] = (
+        ("Gliding", "long, toward the heart", hands.palm(Place(78, 44, 0, 0.62)) + arrow((56, 30), (22, 30))),
+        ("Kneading", "lift, squeeze, let go", hands.grasp(Place(64, 40, 0, 0.62)) + squeezing(64, 36, 74)),
+        ("Rubbing", "circles in one place", hands.fingertips(Place(62, 44, 0, 0.62)) + circling(36, 24)),
+        ("Tapping", "quick and light", hands.edge(Place(78, 44, 0, 0.62)) + tapping(28, 36, 22)),
+        ("Shaking", "the hand trembles", hands.palm(Place(78, 44, 0, 0.62)) + shaking(44, 26, 34)),
     )
     parts = ""
-    for i, (name, how, picture, _level) in enumerate(rows):
+    for i, (name, how, picture) in enumerate(rows):
         lump = ((28, 47), (54, 46), (60, 32), (68, 32), (74, 46)) if i == 1 else ((28, 45), (72, 44))
         skin = shape("body", outline((10, 46), *lump, (126, 46), (126, 54), (66, 53), (10, 54)))
-        parts += f'<g transform="translate(0 {4 + 62 * i})">{skin}{picture}{step(150, 30, i + 1)}{word(170, 28, name, kind="strong")}{word(170, 45, how)}</g>'
-    again = word(10, 334, "End as you began: with gliding.")
-    return Picture(346, parts + again)
+        parts += f'<g transform="translate(0 {16 + 62 * i})">{skin}{picture}{step(150, 30, i + 1)}{word(170, 28, name, kind="strong")}{word(170, 45, how)}</g>'
+    again = word(10, 346, "End as you began: with gliding.")
+    return Picture(358, parts + again)
 
 
 def deep_tissue_massage() -> Picture:
     """Knuckles sink in slowly, one layer after the other."""
     cut = bodies.layers(126, 24, 112, 24) + hands.fist(Place(112, 149, 0, 1.2))
     way = arrow((34, 84), (34, 120), (34, 172)) + "".join(step(56, y, i) for i, y in ((1, 108), (2, 139), (3, 168)))
-    notes = words(8, 18, "Slowly: wait until", "each layer gives way", "")
+    notes = words(8, 18, "Slowly: wait until", "each layer gives way")
     return Picture(232, cut + way + notes + pressure(10, 222, 4))
 
 
 def sports_massage() -> Picture:
     """Before, after and between events."""
     rows = (
-        ("Before an event", "fast, 10 to 30 minutes", shaking(60, 40, 60) + arrow((24, 62), (96, 62), both=True), ("knead, shake, tap,", "move the limbs"), 2),
-        ("After an event", "calm, 30 to 45 minutes", arrow((96, 48), (60, 44), (24, 48)), ("glide, knead, stretch,", "no deep work"), 2),
-        ("Between events", "longer, 60 to 90 minutes", arrow((60, 26), (60, 60)), ("deeper work has", "its place"), 4),
+        ("Before an event", "fast, 10 to 30 minutes", shaking(66, 20, 48) + arrow((30, 82), (84, 82), both=True), ("knead, shake, tap,", "move the limbs")),
+        ("After an event", "calm, 30 to 45 minutes", arrow((100, 26), (66, 20), (30, 26)), ("glide, knead, stretch,", "no deep work")),
+        ("Between events", "longer, 60 to 90 minutes", arrow((60, 12), (60, 44)), ("deeper work has", "its place")),
     )
-    parts = ""
-    for i, (name, how, sign, what, level) in enumerate(rows):
-        y = 6 + 108 * i
-        leg = bodies.leg(Place(14, 54, 0, 0.42))
-        parts += f'<g transform="translate(0 {y})">{box(1, 0, 318, 98, "table", 8)}{leg}{sign}{words(132, 22, name, kind="strong")}{words(132, 42, how, *what)}</g>'
+    leg = bodies.leg(Place(14, 54, 0, 0.42)) + hands.flat(Place(88, 78, -136, 0.5), 26)
+    parts = f'<g id="sports-leg">{box(1, 6, 318, 98, "table", 8)}<g transform="translate(0 6)">{leg}</g></g>'
+    parts += "".join(f'<use href="#sports-leg" y="{108 * i}"/>' for i in (1, 2))
+    for i, (name, how, sign, what) in enumerate(rows):
+        parts += f'<g transform="translate(0 {6 + 108 * i})">{sign}{word(132, 22, name, kind="strong")}{words(132, 42, how, *what)}</g>'
     return Picture(330, parts)
-
