@@ -94,35 +94,34 @@ def deep_transverse_friction() -> Picture:
 
 def manual_lymphatic_drainage() -> Picture:
     """Very light: start at the neck, then guide the fluid up the arm."""
-    body = bodies.front(100, 92)
-    first = circling(82, 82, 7) + circling(118, 82, 7) + step(52, 64, 1)
-    second = circling(160, 122, 8) + step(196, 116, 2)
-    third = hatched(192, 204, 10, 34, -22) + arrow((214, 244), (206, 214), (194, 182)) + arrow((188, 164), (180, 144), (170, 132)) + step(226, 206, 3)
-    notes = words(190, 22, "1 Start at the neck.", "2 Then where it is", "not swollen.", "3 Last, up from", "further down.")
+    body = bodies.front(106, 92)
+    first = circling(88, 82, 7) + circling(124, 82, 7) + step(58, 64, 1)
+    second = circling(166, 122, 8) + step(202, 116, 2)
+    third = hatched(198, 204, 10, 34, -22) + arrow((220, 244), (212, 214), (200, 182)) + arrow((194, 164), (186, 144), (176, 132)) + step(232, 206, 3)
+    notes = words(194, 22, "1 Start at the neck.", "2 Then where it is", "not swollen.", "3 Last, up from", "further down.")
     skin = bodies.layers(344, 2, 150, 40, right=206) + hands.palm(Place(140, 345, 0, 0.68)) + arrow((84, 332), (56, 332))
     return Picture(440, body + first + second + third + notes + skin + pressure(10, 432, 1))
 
 
 def _helper(x: float, y: float, turn: float = 150, size: float = 0.6) -> str:
-    return hands.flat(Place(x, y, turn, size), 60)
+    return hands.flat(Place(x, y, turn, size), 36)
 
 
 def _held_leg(y: float, angle: float) -> str:
     """A person on a table with one leg raised; a helper's hand holds it."""
     rad = math.radians(angle)
     ax, ay = 110 + 50 * math.cos(rad), y - 12 - 50 * math.sin(rad)
-    hand = _helper(ax + 44 * math.sin(rad) + 6, ay + 34 * math.cos(rad) + 6, 306 - angle)
+    hand = _helper(ax + 44 * math.sin(rad) - 8, ay + 34 * math.cos(rad) + 6, 306 - angle)
     return raised_leg(6, y, angle) + hand
 
 
 def pnf_stretching() -> Picture:
     """Three phases: bring, tense against a helper, stretch further."""
-    start = f'<g id="pnf-start">{tabletop(4, 88, 190, 0)}{_held_leg(88, 48)}</g><use href="#pnf-start" y="110"/>'
-    further = tabletop(4, 308, 190, 0) + _held_leg(308, 70)
-    signs = arrow((196, 72), (184, 40), (160, 16)) + arrow((132, 132), (150, 146)) + hold(96, 130) + arrow((172, 250), (156, 228), (128, 216))
-    texts = ("Bring it to a", "mild stretch"), ("Tense. A helper", "holds against it:", "nothing moves"), ("Let go. Stretch", "a little further")
-    rest = "".join(step(14, 14 + 110 * i, i + 1) + words(206, 40 + 110 * i, *text) for i, text in enumerate(texts))
-    return Picture(326, start + further + signs + rest)
+    start = tabletop(4, 106, 190, 0) + _held_leg(106, 48) + arrow((176, 30), (150, 16), (124, 14)) + arrow((120, 40), (142, 52)) + hold(90, 62)
+    further = tabletop(4, 284, 190, 0) + _held_leg(284, 70) + arrow((180, 222), (166, 194), (138, 182))
+    rings = step(192, 24, 1) + step(58, 62, 2) + step(192, 194, 3)
+    texts = words(212, 28, "Bring it to a", "mild stretch.") + words(4, 142, "Tense. A helper holds against it:", "nothing moves.")
+    return Picture(300, start + further + rings + texts + words(212, 198, "Let go. Stretch", "a little further."))
 
 
 def _bent_arm(x: float, y: float, angle: float) -> str:
@@ -135,17 +134,22 @@ def _bent_arm(x: float, y: float, angle: float) -> str:
 
 def muscle_energy_technique() -> Picture:
     """Hold, push gently, let go and stretch, in turns."""
-    start = f'<g id="met-start">{_held_arm(138, 70)}</g><use href="#met-start" y="146"/>'
-    signs = hold(40, 84) + arrow((124, 244), (96, 234)) + arrow((96, 352), (130, 356), (150, 370)) + arrow((296, 380), (306, 300), (292, 220), kind="go faint")
-    texts = "The therapist holds the arm still.", "You push gently: nothing moves.", "You let go; the therapist helps to stretch."
-    rest = "".join(step(14, 14 + 146 * i, i + 1) + word(32, 19 + 146 * i, text) for i, text in enumerate(texts))
-    return Picture(440, start + _held_arm(430, 34) + signs + rest + words(214, 402, "2 and 3", "take turns"))
+    signs = (
+        hold(188, 94) + arrow((158, 110), (126, 106)) + arrow((150, 232), (186, 238), (208, 262)) + arrow((290, 318), (308, 236), (288, 100), kind="go faint")
+    )
+    rings = step(14, 14, 1) + step(14, 40, 2) + step(14, 204, 3)
+    texts = (
+        word(32, 19, "The therapist holds the arm still.")
+        + word(32, 45, "You push gently: nothing moves.")
+        + word(32, 209, "You let go; the therapist helps to stretch.")
+    )
+    return Picture(350, _held_arm(172, 70) + _held_arm(336, 34) + signs + rings + texts + words(204, 312, "2 and 3", "take turns"))
 
 
 def _held_arm(y: float, angle: float) -> str:
     """An arm bent on a table, held by the therapist's hand."""
     rad = math.radians(angle)
-    held = hands.flat(Place(150 + 80 * math.cos(rad), y - 24 - 80 * math.sin(rad), 166, 0.8), 70)
+    held = hands.flat(Place(40 + 80 * math.cos(rad), y - 20 - 80 * math.sin(rad), 8, 0.8), 60)
     return box(0, y, 186, 6, "table", 3) + _bent_arm(94, y - 12, angle) + held
 
 
@@ -161,7 +165,7 @@ def scar_massage() -> Picture:
         skin = box(6, 24, 308, 56, "body", 14)
         stitches = "".join(f"M{x} 46l2 12" for x in range(84, 224, 14))
         scar = line((78, 53), (120, 51), (170, 54), (220, 52)) + f'<path class="line" d="{stitches}"/>'
-        hand = hands.flat(Place(252, 92, 218, 0.8), 50) if i == 0 else ""
+        hand = hands.flat(Place(250, 88, 216, 0.75), 34) if i == 0 else ""
         parts += f'<g transform="translate(0 {92 * i})">{step(14, 12, i + 1)}{word(32, 17, text)}{skin}{scar}{sign}{hand}</g>'
     return Picture(306, parts + pressure(10, 302, 2, 4))
 
@@ -194,8 +198,8 @@ def iastm() -> Picture:
     calf = bodies.leg(Place(-10, 108, 0, 1.1))
     blade = '<path class="tool" d="M118 100c20 14 56 14 78 0c-2-20-16-34-39-34s-37 14-39 34z"/>'
     hand = hands.flat(Place(222, 34, 146, 1.05), 60)
-    ways = arrow((110, 96), (78, 98), (42, 96)) + arrow((118, 132), (186, 132), both=True)
-    return Picture(200, calf + hatched(154, 112, 24, 9) + blade + hand + ways + words(8, 20, "A hard, smooth tool,", "curved to fit") + pressure(10, 192, 3))
+    ways = arrow((110, 96), (78, 98), (42, 96)) + arrow((118, 136), (190, 136), both=True)
+    return Picture(200, calf + blade + hatched(154, 121, 24, 8) + hand + ways + words(8, 20, "A hard, smooth tool,", "curved to fit") + pressure(10, 192, 3))
 
 
 def static_stretching() -> Picture:
@@ -206,8 +210,8 @@ def static_stretching() -> Picture:
     arm = limbs("body", ((164, 52, 8), (126, 74, 6.4), (86, 92, 5), (76, 96, 4.4)))
     face = limbs("body", ((160, 44, 8), (152, 34, 8))) + head(143, 25, -24, 0.9)
     alone = straight((20, 117), (240, 117)) + feet + legs + face + trunk + arm + hold(96, 50)
-    helped = tabletop(4, 244, 190, 0) + raised_leg(6, 244, 58) + _helper(172, 204, 206) + hold(200, 172)
-    notes = words(228, 50, "Alone: slowly,", "then hold still") + word(218, 177, "Or with help") + word(8, 276, "A mild pull, never pain.")
+    helped = tabletop(4, 244, 190, 0) + raised_leg(6, 244, 58) + _helper(166, 204, 206) + hold(200, 172)
+    notes = words(218, 50, "Alone: slowly,", "then hold still") + word(218, 177, "Or with help") + word(8, 276, "A mild pull, never pain.")
     return Picture(286, alone + helped + notes)
 
 

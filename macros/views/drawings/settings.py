@@ -127,7 +127,7 @@ def medical_team() -> Picture:
     doctor = box(6, 8, 128, 40, "cloth", 10) + word(70, 33, "Your doctor", "middle", "strong")
     person = box(186, 8, 128, 40, "hand", 10) + word(250, 33, "Your therapist", "middle", "strong")
     ways = arrow((128, 124), (76, 54), both=True) + arrow((192, 124), (244, 54), both=True)
-    notes = words(6, 88, "that you plan", "massage") + words(232, 88, "every illness,", "medicine and", "operation")
+    notes = words(6, 88, "that you plan", "massage") + words(228, 88, "every illness,", "medicine and", "operation")
     rest = words(6, 204, "Keep taking your medicines. Massage is", "an addition, not a replacement.")
     return Picture(232, you + doctor + person + ways + notes + rest)
 

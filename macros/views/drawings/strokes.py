@@ -46,7 +46,7 @@ def signs() -> Picture:
     parts = "".join(f'<g transform="translate(0 {20 + 34 * i})">{sign}{word(84, 5, text)}</g>' for i, (sign, text) in enumerate(rows))
     top = 12 + 34 * len(rows)
     levels = "".join(pressure(20, top + 22 + 28 * i, i + 1) for i in range(4)) + pressure(20, top + 134, 0, 4)
-    whose = box(16, top + 150, 20, 22, "sleeve", 2) + box(36, top + 151, 26, 20, "hand", 8) + word(84, top + 166, "the therapist, in a dark sleeve")
+    whose = box(16, top + 150, 20, 22, "sleeve", 2) + box(36, top + 151, 26, 20, "hand", 8) + word(84, top + 166, "the therapist, with sleeves")
     yours = box(16, top + 184, 46, 20, "body", 8) + word(84, top + 199, "you")
     return Picture(top + 214, parts + levels + whose + yours)
 
@@ -129,9 +129,8 @@ def sports_massage() -> Picture:
         ("After an event", "calm, 30 to 45 minutes", arrow((100, 26), (66, 20), (30, 26)), ("glide, knead, stretch,", "no deep work")),
         ("Between events", "longer, 60 to 90 minutes", arrow((60, 12), (60, 44)), ("deeper work has", "its place")),
     )
-    leg = bodies.leg(Place(14, 54, 0, 0.42)) + hands.flat(Place(88, 78, -136, 0.5), 26)
-    parts = f'<g id="sports-leg">{box(1, 6, 318, 98, "table", 8)}<g transform="translate(0 6)">{leg}</g></g>'
-    parts += "".join(f'<use href="#sports-leg" y="{108 * i}"/>' for i in (1, 2))
+    leg = box(1, 0, 318, 98, "table", 8) + bodies.leg(Place(14, 54, 0, 0.42)) + hands.flat(Place(88, 78, -136, 0.5), 26)
+    parts = ""
     for i, (name, how, sign, what) in enumerate(rows):
-        parts += f'<g transform="translate(0 {6 + 108 * i})">{sign}{word(132, 22, name, kind="strong")}{words(132, 42, how, *what)}</g>'
+        parts += f'<g transform="translate(0 {6 + 108 * i})">{leg}{sign}{word(132, 22, name, kind="strong")}{words(132, 42, how, *what)}</g>'
     return Picture(330, parts)
