@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from xml.etree import ElementTree
 
@@ -9,6 +10,7 @@ import pytest
 
 from macros.library import Library, load
 from macros.schema.drawings import Drawing
+from macros.views.addresses import DRAWING_PAGES, PAGE_OF_DRAWING, SHARED_PAGES
 from macros.views.drawings import DRAWINGS, drawing_gallery, drawings_of, figure, svg
 from macros.views.drawings.language import LEVELS, WIDTH, pressure
 from macros.views.writing import Writer
@@ -92,18 +94,31 @@ def test_words_stay_inside_the_drawing(id_: str, library: Library):
         assert start + length <= WIDTH, element.text
 
 
-def test_ids_of_all_drawings_on_one_page_differ(library: Library):
-    page = drawing_gallery(Writer(library, "techniques/pictures.md"))
-    ids = re.findall(r'\bid="([^"]+)"', page)
+def galleries(library: Library) -> dict[str, str]:
+    return {page: drawing_gallery(Writer(library, page)) for page in (SHARED_PAGES["drawings"], *DRAWING_PAGES)}
+
+
+def test_every_drawing_is_shown_once_and_ids_differ(library: Library):
+    ids = re.findall(r'\bid="([^"]+)"', "".join(galleries(library).values()))
     assert len(ids) == len(set(ids)) == 2 * len(DRAWINGS)
 
 
-def test_the_gallery_starts_with_the_legend_and_links_every_subject(library: Library):
-    page = drawing_gallery(Writer(library, "techniques/pictures.md"))
-    headings = re.findall(r"^## .* \{ #(\S+) \}$", page, re.M)
-    assert headings == list(DRAWINGS)
-    assert headings[0] == "signs-drawn"
-    assert "Read more: [Effleurage (gliding)](effleurage.md)." in page
+def test_pages_name_drawings_that_are_there():
+    assert set(PAGE_OF_DRAWING) <= set(DRAWINGS)
+
+
+@pytest.mark.parametrize("page", [SHARED_PAGES["drawings"], *DRAWING_PAGES])
+def test_a_page_of_drawings_calls_the_gallery_and_stays_small(page: str, library: Library):
+    gallery = drawing_gallery(Writer(library, page))
+    assert gallery
+    assert "{{ drawing_gallery() }}" in (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert len(gzip.compress(gallery.encode())) < 18_000  # the theme and the rest of the page need four times as much
+
+
+def test_the_gallery_starts_with_the_legend_and_links_its_subjects(library: Library):
+    pages = galleries(library)
+    assert re.findall(r"^## .* \{ #(\S+) \}$", pages["techniques/pictures.md"], re.M)[0] == "signs-drawn"
+    assert "Read more: [Effleurage (gliding)](effleurage.md)." in pages["techniques/pictures-relaxation.md"]
 
 
 def test_a_figure_cites_and_links_like_any_text(library: Library):

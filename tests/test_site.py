@@ -13,7 +13,7 @@ from lxml import html
 
 from macros.library import Library, load
 from macros.rules.coverage import POINTS
-from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
+from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
 from tests.conftest import ROOT, build
 
 CONTRACT = [
@@ -110,9 +110,11 @@ def test_every_contract_address_is_there(pages: dict[str, Page]):
 
 def test_every_record_is_read_at_its_address(pages: dict[str, Page], library: Library):
     missing = [record.ref for name in PAGE_PER_RECORD for record in library.records[name].values() if f"{record.ref}/index.html" not in pages]
-    for collection, page in SHARED_PAGES.items():
-        path = page.removesuffix(".md") + "/index.html"
-        missing += [record.ref for record in library.records[collection].values() if record.id not in pages[path].ids]
+    for collection in SHARED_PAGES:
+        for record in library.records[collection].values():
+            page, anchor = page_of(record.ref)
+            if anchor not in pages[page.removesuffix(".md") + "/index.html"].ids:
+                missing.append(record.ref)
     assert missing == []
 
 

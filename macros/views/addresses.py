@@ -16,12 +16,27 @@ SHARED_PAGES = {
     "comparisons": "medical-or-spa-massage.md",
     "drawings": "techniques/pictures.md",
 }
+# Drawings weigh much, so these are read on pages of their own; the others stand on the shared page above.
+DRAWING_PAGES = {
+    "techniques/pictures-relaxation.md": (
+        "swedish-massage", "effleurage", "petrissage", "friction", "tapotement", "vibration", "sports-massage", "chair-massage", "hot-stone-massage", "abhyanga",
+    ),
+    "techniques/pictures-clinical.md": (
+        "deep-tissue-massage", "trigger-point-therapy", "trigger-point", "neuromuscular-therapy", "myofascial-release", "deep-transverse-friction",
+        "manual-lymphatic-drainage", "scar-massage", "connective-tissue-massage", "cupping", "iastm", "self-massage",
+    ),
+    "techniques/pictures-movement.md": ("pnf-stretching", "muscle-energy-technique", "static-stretching"),
+    "techniques/pictures-energy.md": ("shiatsu", "acupressure", "tuina", "thai-massage", "reflexology", "craniosacral-therapy"),
+}  # fmt: skip
+PAGE_OF_DRAWING = {f"{name}-drawn": page for page, names in DRAWING_PAGES.items() for name in names}
 PAGE_PER_RECORD = ("conditions", "benefits", "myths", "techniques", "safety", "faq", "practice", "sources")
 
 
 def page_of(ref: str) -> tuple[str, str]:
     """The Markdown file that shows a record, below docs/, and the anchor there: ('glossary.md', 'fascia')."""
     collection, _, id_ = ref.partition("/")
+    if collection == "drawings":
+        return PAGE_OF_DRAWING.get(id_, SHARED_PAGES[collection]), id_
     if collection in SHARED_PAGES:
         return SHARED_PAGES[collection], id_
     return f"{collection}/{id_}.md", ""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from html import escape
 
 from macros.schema.drawings import Drawing
+from macros.views.addresses import page_of
 from macros.views.drawings import methods, settings, strokes
 from macros.views.drawings.language import WIDTH, Picture
 from macros.views.writing import Writer
 
-# Record id -> what draws it, in the order of the page that shows them all: the legend first.
+# Record id -> what draws it, in the order in which pages show them: the legend first.
 DRAWINGS: dict[str, Callable[[], Picture]] = {
     "signs-drawn": strokes.signs,
     "session-drawn": settings.session,
@@ -74,12 +75,13 @@ def drawings_of(ref: str, writer: Writer) -> str:
 
 
 def drawing_gallery(writer: Writer) -> str:
-    """Every drawing under its name, with links to what it is about; the legend first."""
+    """The drawings that are read on this page, each under its name, with links to what it is about."""
     parts = []
     for record in _drawn(writer):
-        about = ", ".join(writer.link(ref) for ref in record.about if ref != record.ref)
-        more = f"\n\nRead more: {about}." if about else ""
-        parts.append(f"## {record.name} {{ #{record.id} }}\n\n{figure(record, writer)}{more}")
+        if page_of(record.ref)[0] == writer.here:
+            about = ", ".join(writer.link(ref) for ref in record.about if ref != record.ref)
+            more = f"\n\nRead more: {about}." if about else ""
+            parts.append(f"## {record.name} {{ #{record.id} }}\n\n{figure(record, writer)}{more}")
     return "\n\n".join(parts)
 
 

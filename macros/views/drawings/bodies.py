@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from macros.views.drawings.hands import FINGERS, PALM, THUMB
-from macros.views.drawings.language import Place, Point, box, limb, line, lines, mirrored, number, outline, shape, smooth, straight, word
+from macros.views.drawings.language import Place, Point, at, box, limb, line, lines, mirrored, number, outline, shape, smooth, straight, word
 
 BACK: tuple[Point, ...] = (
     (66, 77), (80, 74), (92, 60), (104, 42), (120, 38), (140, 45), (172, 53), (205, 55), (238, 47), (270, 42), (310, 44), (345, 50),
@@ -60,18 +60,17 @@ def _between(upper: list[Point], lower: list[Point]) -> str:
 
 def arm(place: Place) -> str:
     """A stretched arm of the person treated, from above: the wrist at 0,0, the shoulder 150 to the left."""
-    fingers = [limb(*finger, place=place) for finger in FINGERS]
-    long = limb((6, 0, 8), (-12, 0, 7.6), (-60, 0, 13), (-82, 1, 12), (-120, 2, 16), (-158, 4, 19), place=place)
-    return shape("body", long, outline(*PALM, place=place), limb(*THUMB, place=place), *fingers)
+    long = limb((6, 0, 8), (-12, 0, 7.6), (-60, 0, 13), (-82, 1, 12), (-120, 2, 16), (-158, 4, 19))
+    return at(place, shape("body", long, outline(*PALM), limb(*THUMB), *(limb(*finger) for finger in FINGERS)))
 
 
 def leg(place: Place) -> str:
     """A leg from behind, lying: the hip at 0,0, the sole 232 to the right."""
-    long = limb((-30, 0, 34), (40, 0, 29), (92, 0, 21), (112, 0, 20), (146, -1, 23), (190, 0, 14), (214, 0, 11), place=place)
-    foot = outline((206, -11), (220, -13), (236, -12), (248, -8), (250, 0), (246, 9), (234, 13), (218, 12), (206, 11), place=place)
+    long = limb((-30, 0, 34), (40, 0, 29), (92, 0, 21), (112, 0, 20), (146, -1, 23), (190, 0, 14), (214, 0, 11))
+    foot = outline((206, -11), (220, -13), (236, -12), (248, -8), (250, 0), (246, 9), (234, 13), (218, 12), (206, 11))
     hollow = ((98, -12), (106, -8), (114, -12)), ((98, 12), (106, 8), (114, 12))
     cord = ((196, -5), (212, -4), (222, -4)), ((196, 5), (212, 4), (222, 4))
-    return shape("body", long, foot) + lines(*hollow, *cord, place=place)
+    return at(place, shape("body", long, foot) + lines(*hollow, *cord))
 
 
 def sole(x: float, y: float, size: float = 1) -> str:

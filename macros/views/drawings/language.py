@@ -184,6 +184,17 @@ def hatched(x: float, y: float, rx: float, ry: float, turn: float = 0) -> str:
     return f'<path class="area" d="{around}"/><path class="hatch" d="{strokes}"/>'
 
 
+def at(place: Place, inner: str) -> str:
+    """Shapes moved to their place by the browser, so that they are written alike wherever they stand and compress well."""
+    if place == HERE:
+        return inner
+    ways = f"translate({number(place.x)} {number(place.y)})"
+    ways += f"rotate({number(place.turn)})" if place.turn else ""
+    size = f"{place.size:.2f}".strip("0").rstrip(".")
+    ways += f"scale({size} -{size})" if place.mirror else f"scale({size})" if place.size != 1 else ""
+    return f'<g transform="{ways}">{inner}</g>'
+
+
 # Movement
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.views.drawings.language import HERE, Place, Point, Round, box, limb, line, number, outline, shape, smooth, straight
+from macros.views.drawings.language import HERE, Place, Point, Round, at, box, limb, line, number, outline, shape, smooth, straight
 
 HEAD: tuple[Point, ...] = ((-11.5, -9), (0, -17.5), (11.5, -12), (14, 0), (9, 11), (-1, 15), (-9, 17), (-12.5, 12), (-15.5, 5), (-12.5, -1))
 HAIR: tuple[Point, ...] = ((-12.5, -9.5), (-2, -18.5), (11.5, -14), (15, -1), (11, 9), (5, 5), (3, -4), (-6, -8))
@@ -11,7 +11,7 @@ HAIR: tuple[Point, ...] = ((-12.5, -9.5), (-2, -18.5), (11.5, -14), (15, -1), (1
 def head(x: float, y: float, turn: float = 0, size: float = 1, kind: str = "body", mirror: bool = False) -> str:
     """A head from the side that looks left; mirrored and turned by 180 it looks right."""
     place = Place(x, y, turn, size, mirror)
-    return shape(kind, outline(*HEAD, place=place)) + shape("hair", outline(*HAIR, place=place))
+    return at(place, shape(kind, outline(*HEAD)) + shape("hair", outline(*HAIR)))
 
 
 def limbs(kind: str, *parts: tuple[Round, ...], place: Place = HERE) -> str:
@@ -27,42 +27,32 @@ def tabletop(x: float, y: float, width: float, legs: float = 40) -> str:
     return feet + box(x, y, width, 9, "table", 4)
 
 
-def face_up(place: Place = HERE, sheet: bool = False, legs: bool = True) -> str:
+def face_up(place: Place = HERE, sheet: bool = False) -> str:
     """A person lying on the back, from the side; the surface is at y 0, the body 270 long."""
     body = [(38, -9), (64, -20), (90, -35), (112, -37), (145, -31), (172, -31), (178, -16), (168, -2), (144, -5), (112, -1), (84, -2), (60, -8)]
-    both = limb((168, -16, 15), (205, -15, 12), (232, -13, 8.6), (252, -11, 8), (274, -8, 5), place=place) + limb(
-        (272, -8, 5), (279, -9, 6), (282, -26, 3.4), place=place
-    )
-    arm = limb((88, -19, 9), (120, -10, 7), (150, -9, 5.4), (168, -8, 5), place=place)
-    neck = limb((44, -14, 10), (72, -16, 12), place=place)
-    cover = draped((112, -40), (145, -36), (175, -34), (215, -30), (250, -25), (272, -31), (284, -30), (290, -14), place=place) if sheet else ""
-    turned = Place(*place.put(30, -16), place.turn + 90, place.size, not place.mirror)
-    face = shape("body", outline(*HEAD, place=turned)) + shape("hair", outline(*HAIR, place=turned))
-    return shape("body", neck, outline(*body, place=place), both if legs else "") + face + shape("body", arm) + cover
+    both = limb((168, -16, 15), (205, -15, 12), (232, -13, 8.6), (252, -11, 8), (274, -8, 5)) + limb((272, -8, 5), (279, -9, 6), (282, -26, 3.4))
+    arm = limb((88, -19, 9), (120, -10, 7), (150, -9, 5.4), (168, -8, 5))
+    neck = limb((44, -14, 10), (72, -16, 12))
+    cover = draped((112, -40), (145, -36), (175, -34), (215, -30), (250, -25), (272, -31), (284, -30), (290, -14)) if sheet else ""
+    face = head(30, -16, 90, mirror=True)
+    return at(place, shape("body", neck, outline(*body), "" if sheet else both) + face + shape("body", arm) + cover)
 
 
 def face_down(place: Place = HERE, sheet: float = 0) -> str:
     """A person lying face down, from the side; `sheet` covers from there on."""
     body = [(52, -10), (66, -22), (92, -35), (112, -34), (142, -28), (165, -36), (180, -34), (186, -18), (176, -3), (145, -4), (112, -1), (84, -2), (64, -6)]
-    both = limb((170, -18, 14), (205, -14, 12), (232, -12, 8.6), (252, -14, 8.4), (276, -13, 5), place=place) + limb(
-        (276, -14, 5.4), (282, -10, 5), (290, -3, 3), place=place
-    )
-    arm = limb((88, -20, 9), (118, -10, 7.4), (150, -8, 5.4), (166, -6, 5), place=place)
-    turned = Place(*place.put(36, -11), place.turn - 90, place.size, place.mirror)
-    face = shape("body", outline(*HEAD, place=turned)) + shape("hair", outline(*HAIR, place=turned))
+    both = limb((170, -18, 14), (205, -14, 12), (232, -12, 8.6), (252, -14, 8.4), (276, -13, 5)) + limb((276, -14, 5.4), (282, -10, 5), (290, -3, 3))
+    arm = limb((88, -20, 9), (118, -10, 7.4), (150, -8, 5.4), (166, -6, 5))
+    face = head(36, -11, -90)
     top = [(sheet, -36.0), (165, -39), (182, -36), (210, -28), (235, -23), (262, -25), (284, -20), (294, -10)]
-    cover = draped(*(p for p in top if p[0] >= sheet), place=place) if sheet else ""
-    return face + shape("body", limb((46, -14, 9), (72, -16, 12), place=place), outline(*body, place=place), both) + shape("body", arm) + cover
+    cover = draped(*(p for p in top if p[0] >= sheet)) if sheet else ""
+    return at(place, face + shape("body", limb((46, -14, 9), (72, -16, 12)), outline(*body), "" if sheet else both) + shape("body", arm) + cover)
 
 
-def draped(*top: Point, place: Place = HERE) -> str:
+def draped(*top: Point) -> str:
     """A sheet over a body: soft on top, hanging over the table below."""
-    over = [place.put(*point) for point in top]
-    _, low = place.put(0, 7)
-    upper = smooth(over, closed=False)
-    data = f"{upper}L{number(over[-1][0] + 2)} {number(low)}H{number(over[0][0])}z"
-    fold = line((top[0][0] + 7, top[0][1] + 1), (top[0][0] + 7, 6), place=place)
-    return shape("cloth", data) + fold
+    data = f"{smooth(top, closed=False)}L{number(top[-1][0] + 2)} 7H{number(top[0][0])}z"
+    return shape("cloth", data) + line((top[0][0] + 7, top[0][1] + 1), (top[0][0] + 7, 6))
 
 
 def therapist(x: float, y: float, floor: float) -> str:

@@ -57,7 +57,7 @@ def draping() -> Picture:
     """What stays covered while the back, then one leg, is treated."""
     table = box(20, 4, 290, 128, "table", 10)
     first = _from_above(0) + shape(
-        "cloth", outline((142, 14), (190, 22), (250, 26), (304, 30), (306, 68), (304, 106), (250, 110), (190, 114), (142, 122), (140, 68))
+        "cloth", outline((142, 14), (190, 22), (250, 26), (296, 28), (305, 40), (305, 96), (296, 108), (250, 110), (190, 114), (142, 122), (140, 68))
     )
     second = _from_above(0) + _sheet_but_one_leg()
     text = word(12, 150, "Back treated: all else covered")
