@@ -42,6 +42,7 @@ LISTS = {  # what each macro is called with, and on which page
     "first_visit_checklist": ("what-to-expect/checklist.md",),
     "first_questions": ("faq/index.md",),
     "question_list": ("faq/index.md",),
+    "drawing_gallery": ("techniques/pictures-relaxation.md",),
     "comparison_tables": ("medical-or-spa-massage.md",),
     "technique_comparison": ("techniques/compare.md",),
 }

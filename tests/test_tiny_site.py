@@ -70,6 +70,6 @@ def test_the_page_of_a_condition_is_whole(tiny: Path):
 
 
 def test_terms_are_explained_where_they_stand(tiny: Path):
-    (explained,) = page(tiny, "conditions/knee-pain").xpath("//abbr")
-    assert (explained.text, explained.get("title")) == ("patella", "The kneecap.")
-    assert page(tiny, "sources/smith-2020").xpath("//abbr") == []
+    (explained,) = page(tiny, "conditions/knee-pain").xpath("//a[@class='term']")
+    assert (explained.text, explained.get("data-meaning"), explained.get("href")) == ("patella", "The kneecap.", "../../glossary/#patella")
+    assert page(tiny, "glossary").xpath("//a[@class='term']") == []

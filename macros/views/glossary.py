@@ -6,6 +6,7 @@ from macros.schema.base import Record
 from macros.schema.definitions import Definition
 from macros.terms import Terms
 from macros.views.anchors import anchored, see_also
+from macros.views.drawings import drawn_for
 from macros.views.lists import by_name
 from macros.views.writing import Writer
 
@@ -22,7 +23,9 @@ def glossary(writer: Writer) -> str:
         said = f"Say: *{record.pronunciation}*. " if record.pronunciation else ""
         also = f"*Also called: {', '.join(record.also_called)}.* " if record.also_called else ""
         used = _used_on(record, users.get(record.id, []), writer)
-        parts.append(f"{anchored(record, writer, 2)}\n\n{said}{also}{writer.text(record.meaning)}{see_also(record.see_also, writer)}{used}")
+        parts.append(
+            f"{anchored(record, writer, 2)}\n\n{said}{also}{writer.text(record.meaning)}{see_also([*record.see_also, *drawn_for(record.ref, writer)], writer)}{used}"
+        )
     return "\n\n".join(parts)
 
 

@@ -7,6 +7,7 @@ from html import escape
 from macros.schema.history import Milestone
 from macros.schema.vocabularies import Term
 from macros.views.anchors import anchored, see_also
+from macros.views.drawings import drawings_of
 from macros.views.words import year_words
 from macros.views.writing import Writer
 
@@ -54,8 +55,13 @@ def _entry(milestone: Milestone, writer: Writer) -> str:
     disputed = f"\n\n**Who disputes it.** {writer.text(milestone.disputed_by)}" if milestone.disputed_by else ""
     return (
         f"{anchored(milestone, writer, 3)}\n\n**{facts[0].upper() + facts[1:]}**\n\n{writer.text(milestone.what)}{disputed}"
-        f"{see_also(milestone.see_also, writer)}"
+        f"{see_also(milestone.see_also, writer)}{_drawn(milestone, writer)}"
     )
+
+
+def _drawn(milestone: Milestone, writer: Writer) -> str:
+    drawings = drawings_of(milestone.ref, writer)
+    return f"\n\n{drawings}" if drawings else ""
 
 
 def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer, *, hidden: bool) -> str:

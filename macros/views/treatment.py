@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.library import Library
 from macros.schema.guidance import Measure, Step
 from macros.views.anchors import anchored
+from macros.views.drawings import drawings_of
 from macros.views.lists import by_name
 from macros.views.writing import Writer, bullets
 
@@ -20,9 +21,10 @@ def process_steps(writer: Writer) -> str:
 
 def _step(number: int, step: Step, writer: Writer) -> str:
     refuse = f"\n\n**What you may say no to.** {writer.text(step.you_may_refuse)}" if step.you_may_refuse else ""
+    drawings = drawings_of(step.ref, writer)
     return (
         f"{anchored(step, writer, 2, before=f'{number}. ')}\n\n{writer.text(step.what)}\n\n"
-        f"**What you can do.** {writer.text(step.you_can)}{refuse}{_for_students(step, writer)}"
+        f"**What you can do.** {writer.text(step.you_can)}{refuse}{_for_students(step, writer)}" + (f"\n\n{drawings}" if drawings else "")
     )
 
 

@@ -74,6 +74,11 @@ def drawings_of(ref: str, writer: Writer) -> str:
     return "\n\n".join(figure(record, writer) for record in _drawn(writer) if ref in record.about)
 
 
+def drawn_for(ref: str, writer: Writer) -> list[str]:
+    """The refs of all drawings about a record, for places that only link them."""
+    return [record.ref for record in _drawn(writer) if ref in record.about]
+
+
 def drawing_gallery(writer: Writer) -> str:
     """The drawings that are read on this page, each under its name, with links to what it is about."""
     parts = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.schema.claims import Benefit, Claim, Myth
+from macros.views.drawings import drawings_of
 from macros.views.evidence import findings, verdict_reasons, verdict_table
 from macros.views.records.parts import pointing_here
 from macros.views.writing import Writer, admonition, sections
@@ -34,6 +35,7 @@ def myth_page(myth: Myth, writer: Writer) -> tuple[str, str]:
         [
             ("What people say", f"“{myth.claim}”"),
             ("What is true", writer.text(myth.why)),
+            ("In a picture", drawings_of(myth.ref, writer)),
             ("What helps instead", writer.text(myth.instead)),
             ("What we can say", verdict_table(myth, writer)),
             ("Why we say so", verdict_reasons(myth, writer)),

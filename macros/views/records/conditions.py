@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.schema.conditions import Condition
 from macros.schema.guidance import Question
 from macros.schema.safety import Safety
+from macros.views.drawings import drawings_of
 from macros.views.effects import effect_pictures
 from macros.views.evidence import findings, verdict_reasons, verdict_table
 from macros.views.records.parts import cautions, pointing_here, with_list
@@ -36,6 +37,7 @@ def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
                 "What treatment looks like",
                 with_list(writer.text(condition.treatment), "Ways of working", writer.linked_names(library.techniques_of(condition))),
             ),
+            ("In a picture", drawings_of(condition.ref, writer)),
             ("How massage may work", _how_it_may_work(condition, writer)),
             ("Take care if…", _take_care(condition, writer)),
             ("Ask your therapist", bullets(condition.ask)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.schema.guidance import Practice, Question
+from macros.views.drawings import drawings_of
 from macros.views.evidence import findings
 from macros.views.records.parts import YOUR_CHOICE, more_help, pointing_here
 from macros.views.words import date_words
@@ -19,6 +20,7 @@ def question_page(question: Question, writer: Writer) -> tuple[str, str]:
     return lead, sections(
         [
             ("The whole answer", writer.text(question.full)),
+            ("In a picture", drawings_of(question.ref, writer)),
             ("What to do now", f"{writer.text(question.next or '')}{choice}"),
             ("The evidence in detail", findings(question.ref, writer)),
             ("See also", pointing_here(question, writer, ("faq",), question.see_also)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.schema.techniques import Technique
+from macros.views.drawings import drawings_of
 from macros.views.evidence import findings, verdict_reasons, verdict_table
 from macros.views.records.parts import cautions, pointing_here, with_list
 from macros.views.writing import Writer, bullets, numbered, sections
@@ -14,7 +15,8 @@ def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     strokes = "\n\n".join(f"### {stroke.name} ({stroke.plain.lower()})\n\n{writer.text(stroke.how)}" for stroke in technique.strokes)
     conditions = [f"conditions/{id_}" for id_ in technique.conditions]
-    return writer.text(technique.summary), sections(
+    lead = "\n\n".join(part for part in (writer.text(technique.summary), drawings_of(technique.ref, writer)) if part)
+    return lead, sections(
         [
             ("At a glance", at_a_glance(technique, writer)),
             ("How it is done", numbered(writer.text(step) for step in technique.steps)),
