@@ -98,7 +98,7 @@ def manual_lymphatic_drainage() -> Picture:
     first = circling(88, 82, 7) + circling(124, 82, 7) + step(58, 64, 1)
     second = circling(166, 122, 8) + step(202, 116, 2)
     third = hatched(198, 204, 10, 34, -22) + arrow((220, 244), (212, 214), (200, 182)) + arrow((194, 164), (186, 144), (176, 132)) + step(232, 206, 3)
-    notes = words(194, 22, "1 Start at the neck.", "2 Then where it is", "not swollen.", "3 Last, up from", "further down.")
+    notes = words(184, 22, "1 Start at the neck.", "2 Then where it is", "not swollen.", "3 Last, up from", "further down.")
     skin = bodies.layers(344, 2, 150, 40, right=206) + hands.palm(Place(140, 345, 0, 0.68)) + arrow((84, 332), (56, 332))
     return Picture(440, body + first + second + third + notes + skin + pressure(10, 432, 1))
 
@@ -120,7 +120,7 @@ def pnf_stretching() -> Picture:
     start = tabletop(4, 106, 190, 0) + _held_leg(106, 48) + arrow((176, 30), (150, 16), (124, 14)) + arrow((120, 40), (142, 52)) + hold(90, 62)
     further = tabletop(4, 284, 190, 0) + _held_leg(284, 70) + arrow((180, 222), (166, 194), (138, 182))
     rings = step(192, 24, 1) + step(58, 62, 2) + step(192, 194, 3)
-    texts = words(212, 28, "Bring it to a", "mild stretch.") + words(4, 142, "Tense. A helper holds against it:", "nothing moves.")
+    texts = words(212, 28, "Bring it to a", "mild stretch.") + words(4, 147, "Tense. A helper holds against it:", "nothing moves.")
     return Picture(300, start + further + rings + texts + words(212, 198, "Let go. Stretch", "a little further."))
 
 
@@ -135,13 +135,13 @@ def _bent_arm(x: float, y: float, angle: float) -> str:
 def muscle_energy_technique() -> Picture:
     """Hold, push gently, let go and stretch, in turns."""
     signs = (
-        hold(188, 94) + arrow((158, 110), (126, 106)) + arrow((150, 232), (186, 238), (208, 262)) + arrow((290, 318), (308, 236), (288, 100), kind="go faint")
+        hold(188, 94) + arrow((158, 110), (126, 106)) + arrow((158, 236), (190, 242), (210, 264)) + arrow((290, 318), (308, 236), (288, 100), kind="go faint")
     )
     rings = step(14, 14, 1) + step(14, 40, 2) + step(14, 204, 3)
     texts = (
         word(32, 19, "The therapist holds the arm still.")
         + word(32, 45, "You push gently: nothing moves.")
-        + word(32, 209, "You let go; the therapist helps to stretch.")
+        + words(32, 209, "You let go. The therapist", "helps to stretch.")
     )
     return Picture(350, _held_arm(172, 70) + _held_arm(336, 34) + signs + rings + texts + words(204, 312, "2 and 3", "take turns"))
 

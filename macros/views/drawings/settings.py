@@ -44,27 +44,27 @@ def positions() -> Picture:
     up = tabletop(4, 66, 190, 0) + face_up(Place(6, 66, 0, 0.66), sheet=True) + dot(150, 57, 7, "line dash")
     down = box(12, 150, 20, 5, "table", 2) + tabletop(32, 152, 164, 0) + face_down(Place(4, 150, 0, 0.66), sheet=104) + dot(177, 144, 6, "line dash")
     side = box(1, 190, 318, 122, "table", 10) + side_lying(8, 228)
-    sit = seated(116, 424)
+    sit = seated(116, 430)
     names = (
         words(206, 46, "On your back, a", "roll under the", "knees")
         + words(206, 132, "Face down, a roll", "under the feet")
         + word(8, 184, "On your side (from above), as in pregnancy")
     )
-    return Picture(496, up + down + side + sit + names + words(180, 402, "Seated, leaning", "forward"))
+    return Picture(500, up + down + side + sit + names + words(180, 402, "Seated, leaning", "forward"))
 
 
 def draping() -> Picture:
     """What stays covered while the back, then one leg, is treated."""
     table = box(20, 4, 290, 128, "table", 10)
-    first = _from_above(0) + shape(
+    first = _from_above() + shape(
         "cloth", outline((142, 14), (190, 22), (250, 26), (296, 28), (305, 40), (305, 96), (296, 108), (250, 110), (190, 114), (142, 122), (140, 68))
     )
-    second = _from_above(0) + _sheet_but_one_leg()
+    second = _from_above() + _sheet_but_one_leg()
     text = word(12, 150, "Back treated: all else covered")
     return Picture(322, table + first + text + f'<g transform="translate(0 162)">{table}{second}{word(12, 150, "One leg treated: all else covered")}</g>')
 
 
-def _from_above(dy: float) -> str:
+def _from_above() -> str:
     """A whole person face down, from above, head on the left."""
     trunk = outline(
         (58, 56),
@@ -100,9 +100,10 @@ def _sheet_but_one_leg() -> str:
             (194, 30),
             (196, 62),
             (240, 69),
-            (304, 68),
-            (306, 88),
-            (304, 108),
+            (296, 68),
+            (305, 78),
+            (305, 98),
+            (296, 108),
             (250, 112),
             (180, 122),
             (120, 120),
@@ -126,7 +127,7 @@ def medical_team() -> Picture:
     you = box(106, 128, 108, 44, "body", 10) + word(160, 155, "You", "middle", "strong")
     doctor = box(6, 8, 128, 40, "cloth", 10) + word(70, 33, "Your doctor", "middle", "strong")
     person = box(186, 8, 128, 40, "hand", 10) + word(250, 33, "Your therapist", "middle", "strong")
-    ways = arrow((128, 124), (76, 54), both=True) + arrow((192, 124), (244, 54), both=True)
+    ways = arrow((134, 124), (94, 54), both=True) + arrow((186, 124), (226, 54), both=True)
     notes = words(6, 88, "that you plan", "massage") + words(228, 88, "every illness,", "medicine and", "operation")
     rest = words(6, 204, "Keep taking your medicines. Massage is", "an addition, not a replacement.")
     return Picture(232, you + doctor + person + ways + notes + rest)

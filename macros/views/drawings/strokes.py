@@ -99,7 +99,7 @@ def vibration() -> Picture:
 def swedish_massage() -> Picture:
     """The five strokes in their order; the first is also the last."""
     rows: tuple[tuple[str, str, str], ...] = (
-        ("Gliding", "long, toward the heart", hands.palm(Place(78, 44, 0, 0.62)) + arrow((56, 30), (22, 30))),
+        ("Gliding", "mostly to the heart", hands.palm(Place(78, 44, 0, 0.62)) + arrow((56, 30), (22, 30))),
         ("Kneading", "lift, squeeze, let go", hands.grasp(Place(64, 40, 0, 0.62)) + squeezing(64, 36, 74)),
         ("Rubbing", "circles in one place", hands.fingertips(Place(62, 44, 0, 0.62)) + circling(36, 24)),
         ("Tapping", "quick and light", hands.edge(Place(78, 44, 0, 0.62)) + tapping(28, 36, 22)),
@@ -118,7 +118,7 @@ def deep_tissue_massage() -> Picture:
     """Knuckles sink in slowly, one layer after the other."""
     cut = bodies.layers(126, 24, 112, 24) + hands.fist(Place(112, 149, 0, 1.2))
     way = arrow((34, 84), (34, 120), (34, 172)) + "".join(step(56, y, i) for i, y in ((1, 108), (2, 139), (3, 168)))
-    notes = words(8, 18, "Slowly: wait until", "each layer gives way")
+    notes = words(8, 18, "Slowly: wait until", "it gives way")
     return Picture(232, cut + way + notes + pressure(10, 222, 4))
 
 
