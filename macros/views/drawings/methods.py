@@ -34,7 +34,7 @@ def trigger_point_therapy() -> Picture:
     """A thumb presses on a sore spot, slowly harder, and holds."""
     cut = bodies.layers(146, 18, 112, 22) + hatched(112, 182, 18, 9) + hands.thumb(Place(112, 163, 0, 1.12))
     signs = arrow((56, 92), (56, 134)) + growing(16, 42, 114, 10) + hold(30, 74)
-    notes = words(8, 18, "Press slowly, then hold:", "60 seconds, or") + word(8, 50, "until it fades")
+    notes = words(8, 18, "Press slowly, then hold,", "such as 60 seconds") + word(8, 50, "or until pain fades")
     return Picture(248, cut + signs + notes + pressure(10, 240, 4))
 
 
@@ -61,7 +61,7 @@ def neuromuscular_therapy() -> Picture:
     spots = hatched(140, 82, 9, 7) + hatched(196, 124, 9, 7)
     search = hands.flat(Place(262, 108, 180), 60)
     levels = (
-        step(20, 212, 1) + word(40, 217, "search in order") + bars(170, 220, 2) + step(20, 244, 2) + word(40, 249, "found one: press more") + bars(200, 252, 4)
+        step(20, 212, 1) + word(40, 217, "search in order") + bars(170, 220, 2) + step(20, 244, 2) + word(40, 249, "found one: press more") + bars(204, 252, 3)
     )
     return Picture(262, bodies.back(300) + lanes + spots + search + levels)
 
@@ -129,7 +129,8 @@ def _bent_arm(x: float, y: float, angle: float) -> str:
     fore = Place(x, y, -angle)
     upper = limb((x - 96, y - 4, 18), (x - 50, y - 4, 16), (x, y, 12))
     raised = limb((0, 0, 12), (30, 0, 12), (74, 0, 7.6), place=fore) + outline((72, -7), (84, -10), (100, -8), (106, 0), (98, 8), (84, 9), (72, 7), place=fore)
-    return shape("body", upper, raised)
+    fingers = lines(((86, -5), (100, -4)), ((86, 0), (103, 1)), ((86, 5), (99, 6)), place=fore)
+    return shape("body", upper, raised) + fingers
 
 
 def muscle_energy_technique() -> Picture:
@@ -216,8 +217,8 @@ def static_stretching() -> Picture:
 
 
 def acupressure() -> Picture:
-    """A finger presses and holds the point PC6 at the wrist."""
+    """Fingertips press and hold the point PC6 at the wrist."""
     arm = bodies.arm(Place(200, 92, 0, 1.25))
     point = dot(176, 92, 5, "tip") + straight((176, 100), (150, 146)) + words(8, 158, "the point PC6, at the wrist")
-    press = hands.thumb(Place(176, 88, 0, 0.8))
+    press = hands.fingertips(Place(178, 90, 0, 0.9))
     return Picture(206, arm + point + press + hold(130, 40) + words(8, 20, "Press and hold,", "no needles") + pressure(10, 196, 0, 4))

@@ -128,7 +128,7 @@ def medical_team() -> Picture:
     doctor = box(6, 8, 128, 40, "cloth", 10) + word(70, 33, "Your doctor", "middle", "strong")
     person = box(186, 8, 128, 40, "hand", 10) + word(250, 33, "Your therapist", "middle", "strong")
     ways = arrow((134, 124), (94, 54), both=True) + arrow((186, 124), (226, 54), both=True)
-    notes = words(6, 88, "that you plan", "massage") + words(228, 88, "every illness,", "medicine and", "operation")
+    notes = words(6, 88, "Tell: you plan", "massage") + words(228, 88, "Tell: illness,", "medicines,", "operations")
     rest = words(6, 204, "Keep taking your medicines. Massage is", "an addition, not a replacement.")
     return Picture(232, you + doctor + person + ways + notes + rest)
 
@@ -254,7 +254,7 @@ def craniosacral_therapy() -> Picture:
     table = tabletop(44, 130, 272, 34)
     person = face_up(Place(40, 128), sheet=True)
     under = hands.palm(Place(34, 130, 180, 0.8, True))
-    return Picture(186, table + person + under + hold(70, 70) + words(96, 34, "Hands rest very lightly", "under the head") + pressure(10, 180, 2))
+    return Picture(186, table + person + under + hold(70, 70) + words(96, 34, "Hands rest lightly", "under the head") + pressure(10, 180, 2))
 
 
 def hot_stone_massage() -> Picture:
@@ -281,5 +281,6 @@ def self_massage_foam_rolling() -> Picture:
     face = limbs("body", ((244, 56, 8), (242, 44, 8))) + head(236, 30, -6, 0.95)
     ways = arrow((72, 76), (124, 78), both=True)
     return Picture(
-        204, floor + roller + feet + legs + face + trunk + arm + ways + words(8, 20, "Slowly to and fro,", "30 to 120 seconds") + pressure(10, 196, 0, 4)
+        204,
+        floor + roller + feet + legs + face + trunk + arm + ways + words(8, 20, "Slowly to and fro,", "in studies 30 to 120 seconds") + pressure(10, 196, 0, 4),
     )
