@@ -23,7 +23,7 @@ DRAWING_PAGES = {
     ),
     "techniques/pictures-clinical.md": (
         "deep-tissue-massage", "trigger-point-therapy", "trigger-point", "neuromuscular-therapy", "myofascial-release", "deep-transverse-friction",
-        "manual-lymphatic-drainage", "scar-massage", "connective-tissue-massage", "cupping", "iastm", "self-massage",
+        "manual-lymphatic-drainage", "active-release", "scar-massage", "connective-tissue-massage", "cupping", "iastm", "self-massage",
     ),
     "techniques/pictures-movement.md": ("pnf-stretching", "muscle-energy-technique", "static-stretching"),
     "techniques/pictures-energy.md": ("shiatsu", "acupressure", "tuina", "thai-massage", "reflexology", "craniosacral-therapy"),

@@ -31,6 +31,7 @@ DRAWINGS: dict[str, Callable[[], Picture]] = {
     "myofascial-release-drawn": methods.myofascial_release,
     "deep-transverse-friction-drawn": methods.deep_transverse_friction,
     "manual-lymphatic-drainage-drawn": methods.manual_lymphatic_drainage,
+    "active-release-drawn": methods.active_release,
     "scar-massage-drawn": methods.scar_massage,
     "connective-tissue-massage-drawn": methods.connective_tissue_massage,
     "cupping-drawn": methods.cupping,

@@ -154,6 +154,17 @@ def _held_arm(y: float, angle: float) -> str:
     return box(0, y, 186, 6, "table", 3) + _bent_arm(94, y - 12, angle) + held
 
 
+def active_release() -> Picture:
+    """A thumb keeps the tension on a muscle while the person moves it from short to long."""
+
+    def arm(y: float, angle: float) -> str:
+        return box(0, y, 186, 6, "table", 3) + _bent_arm(108, y - 12, angle) + hatched(62, y - 22, 16, 7) + hands.thumb(Place(62, y - 30, 180, 0.8, True))
+
+    moves = arrow((142, 206), (180, 216), (202, 240)) + hold(104, 240)
+    texts = words(222, 62, "Muscle short:", "press the", "tender place") + words(222, 206, "Hold on while", "you make it", "long")
+    return Picture(346, arm(146, 118) + arm(306, 22) + step(204, 57, 1) + step(204, 201, 2) + moves + texts + pressure(10, 338, 4))
+
+
 def scar_massage() -> Picture:
     """Three ways to rub a closed scar."""
     ways = (
