@@ -10,8 +10,8 @@ from macros.reading import Path_
 from macros.schema.base import Markdown, PlainText, Record
 from macros.schema.walking import walk
 
-# Titles and names of others stay as they are, and so do results, which carry figures.
-NOT_OURS = {"title", "also_called", "container-title", "publisher", "author", "literal", "family", "given"}
+# Titles, names of others and what people type into a search stay as they are, and so do results, which carry figures.
+NOT_OURS = {"title", "also_called", "danger_words", "container-title", "publisher", "author", "literal", "family", "given"}
 FIGURES = {"result"}
 NOT_PROSE = NOT_OURS | FIGURES
 

@@ -60,6 +60,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "unknown": "Nobody knows how long it lasts.",
         "cautions": ["fever"],
         "ask": ["How often have you treated knees?", "When do we stop?"],
+        "regions": ["knee"],
     },
     "safety/fever": {
         "name": "Fever",
@@ -69,6 +70,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "summary": "No massage for now.",
         "why": "A regulator lists it [@smith-2020].",
         "what_to_do": "Rest, and book again when you are well.",
+        "check": "I have a fever.",
     },
     "techniques/gliding": {
         "name": "Gliding",
@@ -79,6 +81,9 @@ RECORDS: dict[str, dict[str, Any]] = {
         "used_for": "It is used to relax [@smith-2020].",
         "not_when": "Not on hurt skin.",
         "verdicts": [{"outcome": "pain", "direction": "not-studied", "because": "We found no study of it."}],
+        "cautions": ["fever"],
+        "origin": "We found no source on this.",
+        "origin_status": "unknown",
     },
     "benefits/ease": {
         "name": "Eases pain",
@@ -116,7 +121,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "name": "Knee Club",
         "kind": "association",
         "country": "us",
-        "role": "It speaks for knees.",
+        "role": "It speaks for knees and for the patella.",
         "URL": "https://example.org/knees",
         "sources": ["smith-2020"],
     },
@@ -126,6 +131,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "when": {"from": -460, "to": -377, "circa": True},
         "status": "disputed",
         "what": "Someone rubbed it [@smith-2020].",
+        "disputed_by": "Smith doubts it [@smith-2020].",
     },
     "comparisons/knees": {
         "name": "Left or right knee?",

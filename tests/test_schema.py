@@ -13,12 +13,12 @@ from tests.records import folder, said
 CASES: dict[str, tuple[dict[str, Any], str]] = {
     "a slip in a field's name": (
         {"conditions__knee_pain": {"bottom_lin": "A"}},
-        "data/conditions/knee-pain.yml:28:1: field-is-known: there is no field 'bottom_lin' here\n    fix: write 'bottom_line'",
+        "data/conditions/knee-pain.yml:30:1: field-is-known: there is no field 'bottom_lin' here\n    fix: write 'bottom_line'",
     ),
     "an unknown field inside a part": (
         {"conditions__knee_pain": {"codes": [{"system": "MeSH", "cod": "D1"}]}},
-        "data/conditions/knee-pain.yml:29:3: field-is-given: 'code' is missing in codes 1\n    fix: add 'code: …'\n"
-        "data/conditions/knee-pain.yml:30:3: field-is-known: there is no field 'cod' here\n    fix: write 'code'",
+        "data/conditions/knee-pain.yml:31:3: field-is-given: 'code' is missing in codes 1\n    fix: add 'code: …'\n"
+        "data/conditions/knee-pain.yml:32:3: field-is-known: there is no field 'cod' here\n    fix: write 'code'",
     ),
     "a missing field": (
         {"safety__fever": {"what_to_do": None}},
@@ -34,7 +34,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a day that is none": (
         {"safety__fever": {"reviewed": "2026-02-31"}},
-        "data/safety/fever.yml:8:1: field-has-its-form: reviewed is '2026-02-31'\n    fix: write the day as 2026-11-23",
+        "data/safety/fever.yml:9:1: field-has-its-form: reviewed is '2026-02-31'\n    fix: write the day as 2026-11-23",
     ),
     "a value that is not allowed": (
         {"safety__fever": {"kind": "contraindicaton"}},
@@ -43,7 +43,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "one word where a list belongs": (
         {"safety__fever": {"signs": "hot"}},
-        "data/safety/fever.yml:8:1: field-has-its-form: signs is 'hot': this must be a list\n    fix: write [one, two] or one '- entry' per line",
+        "data/safety/fever.yml:9:1: field-has-its-form: signs is 'hot': this must be a list\n    fix: write [one, two] or one '- entry' per line",
     ),
     "a year that is none": (
         {"sources__smith_2020": {"issued": "last year"}},

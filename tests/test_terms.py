@@ -32,7 +32,7 @@ def test_an_abbreviation_is_no_small_word(here: Path):
 
 def test_the_users_of_a_term_are_known(here: Path):
     loaded = library(here, faq__does_it_help={"full": "The patella hurts [@smith-2020]."}, process__first_call={"what": "See [[definitions/patella|this]]."})
-    assert [record.ref for record in Terms(loaded).users["patella"]] == ["faq/does-it-help", "process/first-call"]
+    assert [record.ref for record in Terms(loaded).users["patella"]] == ["faq/does-it-help", "process/first-call", "organisations/knee-club"]
 
 
 def html(markdown: str, here: Path, page: str = "faq/x.md") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from macros.library import Library
 from macros.reading import Fault
-from macros.rules import coverage, dates, names, prose, references, sources, text, verdicts
+from macros.rules import completeness, coverage, dates, names, prose, references, sources, text, verdicts
 
 Rule = Callable[[Library], Iterator[Fault]]
 
@@ -36,12 +36,19 @@ RULES: list[Rule] = [
     text.text_is_plain_markdown,
     text.text_has_no_invisible_characters,
     text.short_answers_are_short,
+    text.short_answers_stand_alone,
     text.bottom_lines_have_two_sentences,
     prose.sentences_are_short,
     prose.words_are_plain,
     prose.spelling_is_american,
     prose.medical_terms_are_explained,
     prose.reading_level_is_low,
+    completeness.techniques_are_whole,
+    completeness.conditions_have_a_place,
+    completeness.contraindications_can_be_ticked,
+    completeness.disputed_stories_name_who_disputes,
+    completeness.milestones_fall_into_an_era,
+    completeness.terms_are_used,
     coverage.every_point_is_answered,
 ]
 
