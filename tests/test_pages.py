@@ -45,6 +45,7 @@ LISTS = {  # what each macro is called with, and on which page
     "drawing_gallery": ("techniques/pictures-relaxation.md",),
     "comparison_tables": ("medical-or-spa-massage.md",),
     "technique_comparison": ("techniques/compare.md",),
+    "body_map": ("conditions/body-map.md",),
 }
 
 

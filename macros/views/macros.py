@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from macros.views.body_map import body_map
 from macros.views.comparisons import comparison_tables, technique_comparison
 from macros.views.drawings import drawing_gallery
 from macros.views.effects import effect_gallery
@@ -42,4 +43,5 @@ MACROS: dict[str, Callable[..., Any]] = {
     "drawing_gallery": drawing_gallery,
     "comparison_tables": comparison_tables,
     "technique_comparison": technique_comparison,
+    "body_map": body_map,
 }

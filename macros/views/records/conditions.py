@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.schema.conditions import Condition
 from macros.schema.guidance import Question
 from macros.schema.safety import Safety
+from macros.views.body_map import where
 from macros.views.drawings import drawings_of
 from macros.views.effects import effect_pictures
 from macros.views.evidence import findings, verdict_reasons, verdict_table
@@ -23,7 +24,7 @@ HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
 def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     library = writer.library
-    lead = f"{writer.text(condition.summary)}\n\n{FOR_WHOM}"
+    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), FOR_WHOM) if part)
     return lead, sections(
         [
             ("Bottom line", writer.text(condition.bottom_line)),

@@ -1,0 +1,28 @@
+// Keeps the chosen region of the body map marked, and moves the focus to its heading. Without JavaScript the regions
+// are plain links to the headings, and the style sheet marks the entry that was jumped to.
+
+const map = document.querySelector(".body-map");
+
+if (map) {
+  const links = [...map.querySelectorAll("nav a")];
+
+  function choose(hash, focus) {
+    const chosen = links.find((link) => link.getAttribute("href") === hash);
+    for (const link of links) {
+      if (link === chosen) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    const heading = chosen && document.getElementById(hash.slice(1));
+    if (!heading || !focus) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+
+  // A click on the region that is chosen already changes no address, and still moves the focus.
+  map.addEventListener("click", (event) => {
+    const link = event.target.closest("nav a");
+    if (link) setTimeout(() => choose(link.getAttribute("href"), true));
+  });
+  addEventListener("hashchange", () => choose(location.hash, true));
+  choose(location.hash, false);
+}
