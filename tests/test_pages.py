@@ -46,6 +46,7 @@ LISTS = {  # what each macro is called with, and on which page
     "comparison_tables": ("medical-or-spa-massage.md",),
     "technique_comparison": ("techniques/compare.md",),
     "body_map": ("conditions/body-map.md",),
+    "safety_check": ("safety/check.md",),
 }
 
 

@@ -15,6 +15,7 @@ from macros.views.history import timeline
 from macros.views.lists import a_to_z, corrections, counts, organisation_list, record_list, source_list, vocabulary, warning_signs
 from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
 from macros.views.questions import first_questions, question_list
+from macros.views.safety_check import safety_check
 from macros.views.treatment import first_visit_checklist, measure_list, process_steps
 
 # The names that pages may call. Each takes the writer of the page, and returns Markdown.
@@ -44,4 +45,5 @@ MACROS: dict[str, Callable[..., Any]] = {
     "comparison_tables": comparison_tables,
     "technique_comparison": technique_comparison,
     "body_map": body_map,
+    "safety_check": safety_check,
 }

@@ -1,0 +1,186 @@
+// Makes a form from the list of cautions, and shows of the list what was ticked. Without JavaScript the list is whole.
+// Nothing leaves the browser. Ticks are kept only where the reader asks for it.
+
+const KEY = "safety-check";
+const NOTHING = "You ticked nothing. That does not mean that massage is safe for you.";
+const WHAT_NOW = "This list cannot hold every illness. Ask your doctor if you are unsure. Tell your therapist about every illness you have and every medicine you take.";
+const CLOSING = "This sheet is no advice from a doctor, and it may miss something. Tell your therapist about every illness you have and every medicine you take.";
+const KEPT = "Your ticks from last time are back. Please look through the list again.";
+const PARTLY_KEPT = "The list has changed since last time. What it still holds is ticked. Please look through the list again.";
+const NOT_READ = "We could not read what was kept on this device. Nothing is ticked. You can start afresh.";
+const NOT_KEPT = "This browser cannot keep your ticks. Everything else works.";
+
+const place = document.getElementById("safety-form");
+const list = document.querySelector("[data-safety-list]");
+
+function element(tag, fields = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), fields);
+  made.append(...children);
+  return made;
+}
+
+// A heading's own words, without the link that the theme puts behind them.
+const words = (heading) => [...heading.childNodes].filter((node) => !node.classList?.contains("headerlink")).map((node) => node.textContent).join("").trim();
+
+// What was kept: the ids, or null where nothing was. Throws where it cannot be read.
+function kept() {
+  const text = localStorage.getItem(KEY);
+  if (text === null) return null;
+  const ids = JSON.parse(text);
+  if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string")) throw new TypeError("no list of ids");
+  return ids;
+}
+
+if (place && list) {
+  const entries = [...list.querySelectorAll(".safety-entry")];
+  const emergencyBox = list.querySelector("[data-emergency]");
+  const boxes = new Map();
+  let asked = false; // whether the reader wanted a result, even an empty one
+
+  const form = element("form", { className: "safety-form", autocomplete: "off" });
+  const groups = new Map();
+  const box = (entry) => {
+    const { id, group } = entry.dataset;
+    if (!groups.has(group)) {
+      groups.set(group, element("fieldset", {}, element("legend", { textContent: group })));
+      form.append(groups.get(group));
+    }
+    const input = element("input", { type: "checkbox", name: "tick", value: id });
+    const label = element("label", {}, input, element("span", { textContent: words(entry.querySelector("h3")) }));
+    const signs = [...entry.querySelectorAll(".safety-signs li")];
+    groups.get(group).append(label);
+    if (signs.length) {
+      const copy = element("ul", { className: "safety-hint", id: `signs-${id}` }, ...signs.map((sign) => element("li", { textContent: sign.textContent })));
+      input.setAttribute("aria-describedby", copy.id);
+      label.after(copy);
+    }
+    boxes.set(id, input);
+  };
+  const order = (entry) => (entry.closest("[data-emergency]") ? -1 : Number(entry.dataset.order));
+  [...entries].sort((a, b) => order(a) - order(b)).forEach(box);
+
+  // An emergency is said where it is ticked, not only below forty more lines.
+  const alarm = element("div", { className: "safety-alarm" });
+  alarm.setAttribute("role", "alert");
+  if (emergencyBox) groups.get(emergencyBox.querySelector(".safety-entry").dataset.group).append(alarm);
+
+  const remember = element("input", { type: "checkbox", name: "remember" });
+  const message = element("p", { className: "safety-message" });
+  message.setAttribute("role", "status");
+  const show = element("button", { type: "submit", className: "md-button md-button--primary", textContent: "Show my result" });
+  const again = element("button", { type: "reset", className: "md-button", textContent: "Start again" });
+  form.prepend(message);
+  form.append(
+    element("div", { className: "safety-buttons" }, show, again),
+    element(
+      "div",
+      { className: "safety-remember" },
+      element("label", {}, remember, element("span", { textContent: "Remember my ticks on this device" })),
+      element("p", { textContent: "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted." })
+    )
+  );
+
+  const heading = element("h2", { id: "your-result", textContent: "Your result", tabIndex: -1 });
+  const summary = element("p", { className: "safety-summary" });
+  summary.setAttribute("aria-live", "polite");
+  const ticked = element("div", { className: "safety-sheet" });
+  const lines = element("p", { className: "safety-sheet safety-lines" }, "Name: ", element("span"), " Date: ", element("span"));
+  const print = element("button", { type: "button", className: "md-button", textContent: "Print a sheet to take along" });
+  const closing = element("p", { textContent: CLOSING });
+  const result = element("section", { className: "safety-result" }, heading, lines, summary, ticked, list, closing, element("p", { className: "safety-buttons" }, print));
+  result.setAttribute("aria-labelledby", heading.id);
+  const footnotes = [...document.querySelectorAll(".footnote li")];
+  // A hidden footnote must not change the numbers of the others.
+  footnotes.forEach((note, number) => (note.value = number + 1));
+  const sources = document.getElementById("page-sources");
+
+  const chosen = () => entries.filter((entry) => boxes.get(entry.dataset.id).checked);
+
+  function update() {
+    const found = new Set(chosen());
+    for (const entry of entries) entry.hidden = !found.has(entry);
+    const filled = (part) => [...part.querySelectorAll(".safety-entry")].some((entry) => found.has(entry));
+    const parts = [...list.querySelectorAll(".safety-part")];
+    for (const part of parts) part.hidden = !filled(part);
+    const emergency = Boolean(emergencyBox) && filled(emergencyBox);
+    if (emergencyBox) emergencyBox.hidden = !emergency;
+    const call = emergency ? `${emergencyBox.querySelector(".admonition-title").textContent}.` : "";
+    // Written only when it changes: whoever listens hears it once.
+    if (emergency !== Boolean(alarm.firstChild)) {
+      alarm.replaceChildren(
+        ...(emergency
+          ? [element("strong", { textContent: call }), " ", element("a", { href: `#${heading.id}`, textContent: "What to do now" })]
+          : [])
+      );
+    }
+    const counts = parts.filter(filled).map((part) => {
+      const number = [...part.querySelectorAll(".safety-entry")].filter((entry) => found.has(entry)).length;
+      return `${part.dataset.short}: ${number}.`;
+    });
+    const said = found.size ? [call, ...counts].filter(Boolean).join(" ") : asked ? `${NOTHING} ${WHAT_NOW}` : "";
+    if (summary.textContent !== said) summary.textContent = said;
+    closing.hidden = !found.size;
+    ticked.replaceChildren(
+      element("h3", { textContent: "What I ticked" }),
+      found.size ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) }))) : element("p", { textContent: "Nothing." })
+    );
+    result.hidden = !found.size && !asked;
+    const cited = new Set([...result.querySelectorAll("a.footnote-ref")].filter((mark) => !mark.closest("[hidden]")).map((mark) => mark.hash));
+    for (const note of footnotes) note.hidden = !cited.has(`#${note.id}`);
+    if (sources) sources.hidden = footnotes.every((note) => note.hidden);
+  }
+
+  function keep() {
+    try {
+      if (remember.checked) localStorage.setItem(KEY, JSON.stringify(chosen().map((entry) => entry.dataset.id)));
+      else localStorage.removeItem(KEY);
+    } catch {
+      remember.checked = false;
+      message.textContent = NOT_KEPT;
+    }
+  }
+
+  form.addEventListener("change", (event) => {
+    message.textContent = "";
+    if (event.target === remember || remember.checked) keep();
+    update();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    asked = true;
+    update();
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  });
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      asked = false;
+      keep();
+      update();
+      message.textContent = "All ticks are gone. You can start again.";
+      form.querySelector("input").focus();
+    })
+  );
+  print.addEventListener("click", () => window.print());
+  // Whoever prints before asking gets the result too, and never a sheet that looks like a clean bill.
+  addEventListener("beforeprint", () => {
+    asked = true;
+    update();
+  });
+
+  try {
+    const ids = kept();
+    if (ids) {
+      const known = ids.filter((id) => boxes.has(id));
+      for (const id of known) boxes.get(id).checked = true;
+      remember.checked = true;
+      message.textContent = known.length < ids.length ? PARTLY_KEPT : known.length ? KEPT : "";
+    }
+  } catch {
+    message.textContent = NOT_READ;
+  }
+  place.append(form, result);
+  place.hidden = false;
+  document.documentElement.classList.add("safety-ready");
+  update();
+}
