@@ -37,6 +37,8 @@ KINDS = {  # one of each kind of page
     "medical or spa massage": "/medical-or-spa-massage/",
     "techniques by conditions": "/evidence/techniques/",
     "pictures of effect": "/evidence/effects/",
+    "accessibility": "/about/accessibility/",
+    "pictures": "/techniques/pictures-clinical/",
     "editorial policy": "/about/editorial/",
     "a to z": "/a-z/",
     "search": "/search/?q=neck+pain",
@@ -163,7 +165,7 @@ SEARCHES = {  # what people type -> where the first result leads
     "bad back": "/conditions/low-back-pain/",
     "DVT": "/safety/deep-vein-thrombosis/",
     "What is a medical massage?": "/faq/what-is-medical-massage/",
-    "lactic acid": "/myths/removes-lactic-acid/",
+    "lactic acid": "/faq/does-massage-remove-lactic-acid/",
 }
 
 
@@ -431,3 +433,28 @@ def test_the_first_visit_checklist_prints_as_a_sheet(desktop: Watched):
     expect(page.locator("body")).to_have_attribute("data-printed", "yes")
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Print this sheet")).to_be_hidden()
+
+
+def test_twice_the_size_fits_without_sideways_scroll(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2, reduced_motion="reduce")
+    page = context.new_page()
+    wide = []
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        settled(page)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(kind)
+    context.close()
+    assert wide == []
+
+
+def test_nothing_moves_where_the_device_asks_for_calm(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    settled(page)
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter((element) => {
+          const style = getComputedStyle(element);
+          return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01;
+        }).length"""
+    )
+    assert moving == 0
