@@ -1,18 +1,140 @@
-"""Pagefind's index of a built site."""
+"""What search needs of a built site: Pagefind's index of its texts, and two small files of its names and words.
+
+`search/names.json` holds what people look for: the name of each record, its other names, its answer in a sentence.
+It is small enough to be sent whole, so that a name is found at once, and a misspelled one too. `search/words.json`
+holds the site's words, against which misspelled words are mended; it grows with the vocabulary, not with the pages.
+"""
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 import subprocess
 import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from macros.library import Library
+from macros.plain import plain, prose_texts
+from macros.schema.base import Record
+from macros.schema.safety import Safety
+from macros.views.addresses import page_of
+from macros.views.records import KINDS as PAGE_KINDS
+from macros.views.writing import Writer
+
 log = logging.getLogger("mkdocs.plugins.search")
+
+KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
+    "definitions": "Glossary",
+    "history": "History",
+    "process": "Step of treatment",
+    "measures": "Measure",
+    "organisations": "Organization",
+    "comparisons": "Comparison",
+    "drawings": "Picture",
+}
+# The field that answers in a breath, by what a record has; the first that is filled is shown.
+ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "truth")
+WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
+LAY_WORDS = "lay-words"
+LENGTH = 170  # longer answers are cut, so that the file stays small
+SHORT_ANSWER = 420  # answers to questions stay whole
+WORD = re.compile(r"[^\W\d_]{2,}")
+COMMON = 5  # a word that so many records use is mended to first
+
+
+@dataclass(frozen=True)
+class DocsPage:
+    """A page of docs/ that is no record: its address, title and other names, what it says, and all its words."""
+
+    url: str
+    title: str
+    names: list[str]
+    description: str
+    text: str
+
+
+def write(library: Library, pages: Iterable[DocsPage], site: Path) -> None:
+    """Write both files below `site`; the same records give the same bytes."""
+    pages = sorted(pages, key=lambda page: page.url)
+    folder = site / "search"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in (("names", names(library, pages)), ("words", words(library, pages))):
+        (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
+    """All records but sources, as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
+    kinds = [*dict.fromkeys(KINDS.values()), "Page"]
+    rows = [
+        [kinds.index(KINDS[record.collection]), _address(record), record.name, record.also_called, *_rest(record, library)]
+        for collection in KINDS
+        for record in library.records.get(collection, {}).values()
+    ]
+    rows += [[kinds.index("Page"), page.url, page.title, page.names, page.description] for page in pages]
+    lay = [[term.name, *term.also_typed] for term in library.terms(LAY_WORDS).values()]
+    return {"kinds": kinds, "records": rows, "lay": lay}
+
+
+def _rest(record: Record, library: Library) -> list[object]:
+    text = _answer(record, library)
+    danger = record.danger_words if isinstance(record, Safety) else []
+    worry = int(isinstance(record, Safety) or getattr(record, "topic", "") in WORRIES)
+    return [text, danger, worry] if danger or worry else [text]
+
+
+def _address(record: Record) -> str:
+    file, anchor = page_of(record.ref)
+    path = file.removesuffix(".md").removesuffix("index")
+    return f"{path.rstrip('/')}/{f'#{anchor}' if anchor else ''}"
+
+
+def _answer(record: Record, library: Library) -> str:
+    text = Writer(library, "").plain(next((str(text) for field in ANSWERS if (text := getattr(record, field, None))), ""))
+    most = SHORT_ANSWER if record.collection == "faq" else LENGTH
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def words(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
+    """The site's words. `common` ones by how many records use them, from 1 to 5 and more; others may be mended to these.
+
+    `further` words are in sources and on other pages only: they are right, and nothing is mended to them.
+    """
+    own: Counter[str] = Counter()
+    further: set[str] = set()
+    for record in library.all_records():
+        found = {word for text in _texts(record) for word in _words(text)}
+        if record.collection == "sources":
+            further |= found
+        else:
+            own.update(found)
+    for page in pages:
+        further |= set(_words(page.text))
+    common = [" ".join(sorted(word for word, times in own.items() if min(times, COMMON) == level)) for level in range(1, COMMON + 1)]
+    return {"common": common, "further": " ".join(sorted(further - own.keys()))}
+
+
+def _texts(record: Record) -> Iterator[str]:
+    yield record.name
+    yield from record.also_called
+    for _, text in prose_texts(record):
+        yield plain(text)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as the script sees them: small letters without accents."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", re.sub(r"['’]", "", text)) if not unicodedata.combining(sign))
+    return WORD.findall(bare.lower())
 
 
 def index(site: Path) -> None:
     """Index the HTML below `site` into `site/pagefind`. Raises RuntimeError with Pagefind's words where it fails."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind", "--exclude-selectors", ".headerlink", "--silent"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind", "--silent"]
+    command += ["--exclude-selectors", ".headerlink, .footnote, .footnote-ref, .reviewed, .on-this-page"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"Pagefind could not index {site}: {done.stdout}{done.stderr}")

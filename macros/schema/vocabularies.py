@@ -15,6 +15,7 @@ class Term(Part):
     id: StrictStr = Field(description="What records write.", examples=["low"])
     name: Line = Field(description="What readers see.", examples=["low"])
     meaning: Text = Field(default="", description="What it means, for readers.")
+    also_typed: list[Line] = Field(default=[], description="For lay words: words that people use for the same thing.", examples=[["ache", "hurt"]])
     phrase: Line = Field(default="", description="The words that stand in a sentence: 'reduces pain', 'improves sleep'.", examples=["pain"])
     better: Literal["lower", "higher"] | None = Field(default=None, description="For outcomes: which way is good.")
     from_: Year | None = Field(default=None, alias="from", description="For eras: the first year; negative before our era.")

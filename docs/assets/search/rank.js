@@ -1,0 +1,214 @@
+// Which records answer a query, best first. Pure functions: no page, no network.
+
+import { Spelling } from "./spelling.js";
+import { FILLER, american, stem, stems, words } from "./words.js";
+
+const LONGEST = 24; // words of a query that are looked at
+const QUIET = 0.15; // what a word like "can" counts beside one that tells
+const LAY = 0.75; // a lay word for the right one
+const BEGUN = 0.8; // the start of a word
+const TEXT = 0.45; // a word in the record's text, beside one in its names
+const PRIOR = { Safety: 0.06, Condition: 0.06, Question: 0.04, Technique: 0.04, Myth: 0.0, Practice: 0.0 };
+const LIFTED = 2; // cautions that danger words bring to the top
+const AS_ASKED = 0.88; // from here on a question counts as asked in these words
+
+/**
+ * Everything that search knows by name.
+ *
+ * data.records: {name, names, kind, url, text, danger, worry}
+ * data.lay: groups of words that people use for one another
+ * data.words: {common: {word: weight}, further: [word]}
+ */
+export class Names {
+  constructor(data) {
+    this.records = data.records;
+    this.entries = []; // each name of each record
+    this.places = new Map(); // stem -> entries that hold it
+    this.texts = new Map(); // stem -> records whose text holds it
+    this.danger = new Map(); // first word -> danger words that start with it
+    const common = new Map(data.words.common);
+    this.records.forEach((record, number) => this.#add(record, number, common));
+    this.lay = layWords(data.lay);
+    this.pairs = new Set(this.entries.flatMap((entry) => entry.stems.slice(1).map((word, at) => `${entry.stems[at]} ${word}`)));
+    this.spelling = new Spelling(common, [...data.words.further, ...data.lay.flat().flatMap(words)]);
+    this.#weigh();
+  }
+
+  #add(record, number, common) {
+    const known = (text, weight) => {
+      for (const word of words(text)) if (!FILLER.has(word)) common.set(word, Math.max(common.get(word) ?? 0, weight));
+    };
+    for (const [place, name] of [record.name, ...record.names].entries()) {
+      known(name, 5);
+      const found = stems(name);
+      const entry = this.entries.push({ record: number, stems: found, own: place === 0 }) - 1;
+      for (const word of new Set(found)) push(this.places, word, entry);
+    }
+    for (const phrase of record.danger) {
+      known(phrase, 5);
+      const parts = words(phrase).map(american);
+      push(this.danger, parts[0], { record: number, parts });
+      const entry = this.entries.push({ record: number, stems: parts.map(stem), own: false }) - 1;
+      for (const word of new Set(parts.map(stem))) push(this.places, word, entry);
+    }
+    for (const word of new Set(stems(record.text))) push(this.texts, word, number);
+    known(record.text, 2);
+  }
+
+  /** The rarer a word among records, the more it tells. */
+  #weigh() {
+    const records = new Map();
+    for (const [word, entries] of this.places) records.set(word, new Set(entries.map((entry) => this.entries[entry].record)));
+    for (const [word, numbers] of this.texts) {
+      const found = records.get(word) ?? records.set(word, new Set()).get(word);
+      for (const number of numbers) found.add(number);
+    }
+    const quiet = new Set([...FILLER].map(stem));
+    this.weights = new Map();
+    for (const [word, found] of records) this.weights.set(word, (0.15 + Math.log(this.records.length / found.size)) * (quiet.has(word) ? QUIET : 1));
+    this.rarest = Math.log(this.records.length + 1);
+    this.quiet = quiet;
+    for (const entry of this.entries) entry.weight = entry.stems.reduce((sum, word) => sum + this.weight(word), 0);
+  }
+
+  weight(word) {
+    return this.weights.get(word) ?? this.rarest * (this.quiet.has(word) ? QUIET : 1);
+  }
+
+  /** Whether a name or a text here holds the word. */
+  holds(word) {
+    return this.weights.has(stem(word));
+  }
+
+  /**
+   * What a query means: its words, mended where the site does not know them.
+   * Mended words are told, so that the reader can have her own back (`exact`).
+   */
+  understand(query, { exact = false, typing = false } = {}) {
+    const typed = words(query).slice(0, LONGEST);
+    const unfinished = typing && /[\p{L}\p{N}]$/u.test(query);
+    const read = [];
+    let mended = false;
+    typed.forEach((word, at) => {
+      const last = unfinished && at === typed.length - 1;
+      const begun = word.length > 3 || last ? this.spelling.startingWith(word) : [];
+      if (exact || this.spelling.knows(word) || begun.length) {
+        read.push({ word, begun: last || !this.spelling.knows(word) ? begun : [] });
+        return;
+      }
+      const meant = this.spelling.mend(word);
+      mended ||= meant !== null;
+      for (const part of (meant ?? word).split(" ")) read.push({ word: part, begun: [], instead: meant !== null });
+    });
+    return { words: read, mended: mended ? read.map((part) => part.word).join(" ") : null, instead: read.filter((part) => part.instead).map((part) => part.word) };
+  }
+
+  /** The terms of a query: for each word the stems that answer it, and how well. */
+  #terms(read) {
+    const terms = read.map(({ word, begun }) => {
+      const forms = new Map([[stem(word), 1]]);
+      const offer = (form, factor) => {
+        if ((forms.get(form) ?? 0) < factor) forms.set(form, factor);
+      };
+      for (const other of this.lay.get(stem(word)) ?? []) offer(other, LAY);
+      for (const other of begun) offer(stem(other), BEGUN);
+      return { word: stem(word), forms };
+    });
+    // "head ache" is a headache, and "lay words" of two words count too.
+    for (let at = 0; at + 1 < terms.length; at++) {
+      const joined = stem(read[at].word + read[at + 1].word);
+      const others = [...(this.places.has(joined) ? [joined] : []), ...(this.lay.get(`${terms[at].word} ${terms[at + 1].word}`) ?? [])];
+      for (const part of [terms[at], terms[at + 1]]) for (const other of others) part.forms.set(other, Math.max(part.forms.get(other) ?? 0, 0.95));
+    }
+    for (const term of terms) {
+      const known = [...term.forms.keys()].filter((form) => this.weights.has(form));
+      term.weight = known.length ? Math.max(...known.map((form) => this.weight(form) * term.forms.get(form))) : this.weight(term.word);
+    }
+    return terms;
+  }
+
+  /** Records that answer what was understood, best first: [{record, score, lifted}]. */
+  rank(understood) {
+    const terms = this.#terms(understood.words);
+    const whole = terms.reduce((sum, term) => sum + term.weight, 0);
+    if (!whole) return [];
+    const found = new Map(); // record -> what answers it
+    const hit = (number) => found.get(number) ?? found.set(number, { best: 0, words: new Float64Array(terms.length) }).get(number);
+    const entries = new Map(); // entry -> how well each term is answered
+    terms.forEach((term, at) => {
+      for (const [form, factor] of term.forms) {
+        for (const number of this.texts.get(form) ?? []) {
+          const record = hit(number);
+          record.words[at] = Math.max(record.words[at], factor * TEXT);
+        }
+        for (const number of this.places.get(form) ?? []) {
+          const answered = entries.get(number) ?? entries.set(number, { terms: new Float64Array(terms.length), own: new Map() }).get(number);
+          answered.terms[at] = Math.max(answered.terms[at], factor);
+          answered.own.set(form, Math.max(answered.own.get(form) ?? 0, factor));
+        }
+      }
+    });
+    const asked = understood.words.map((part) => stem(part.word));
+    const next = new Set(asked.slice(1).map((word, at) => `${asked[at]} ${word}`));
+    for (const [number, answered] of entries) {
+      const entry = this.entries[number];
+      const record = hit(entry.record);
+      let sum = 0;
+      answered.terms.forEach((factor, at) => {
+        sum += factor * terms[at].weight;
+        if (factor > record.words[at]) record.words[at] = factor;
+      });
+      let own = 0;
+      for (const [form, factor] of answered.own) own += this.weight(form) * factor;
+      const together = entry.stems.length > 1 ? entry.stems.slice(1).filter((word, at) => next.has(`${entry.stems[at]} ${word}`)).length / (entry.stems.length - 1) : 0;
+      const ofQuery = sum / whole;
+      const ofName = Math.min(1, own / (entry.weight || 1));
+      const fit = ofQuery * (0.5 + 0.5 * ofName) + 0.1 * together * ofQuery + (entry.own ? 0.03 : 0) * ofQuery;
+      if (fit > record.best) [record.best, record.exact] = [fit, ofQuery * ofName];
+    }
+    const dangers = this.#dangers(understood.words);
+    const results = [...found].map(([number, { best, exact = 0, words: answered }]) => {
+      const record = this.records[number];
+      const covered = answered.reduce((sum, factor, at) => sum + factor * terms[at].weight, 0) / whole;
+      return { record, number, score: best + 0.7 * covered + (PRIOR[record.kind] ?? -0.04) * (best + covered), exact, danger: dangers.get(number) ?? 0, lifted: false };
+    });
+    results.sort((a, b) => b.score - a.score || a.number - b.number);
+    return dangers.size ? lifted(results) : results;
+  }
+
+  /** Records whose danger words stand in the query, with how long a phrase it was. */
+  #dangers(read) {
+    const typed = read.map((part) => american(part.word));
+    const found = new Map();
+    typed.forEach((word, at) => {
+      for (const { record, parts } of this.danger.get(word) ?? []) {
+        if (parts.every((part, step) => typed[at + step] === part)) found.set(record, Math.max(found.get(record) ?? 0, parts.length));
+      }
+    });
+    return found;
+  }
+}
+
+/** Danger words bring cautions first; only the very question about safety that was asked may stand before them. */
+function lifted(results) {
+  const first = results.filter((result) => result.danger).sort((a, b) => b.score + 0.15 * b.danger - a.score - 0.15 * a.danger).slice(0, LIFTED);
+  for (const result of first) result.lifted = true;
+  const rest = results.filter((result) => !result.lifted);
+  const asked = rest.filter((result) => result.record.worry && result.exact >= AS_ASKED).slice(0, 1);
+  return [...asked, ...first, ...rest.filter((result) => !asked.includes(result))];
+}
+
+function layWords(groups) {
+  const found = new Map();
+  for (const group of groups) {
+    const forms = group.map((word) => stems(word).join(" "));
+    for (const form of forms) for (const other of forms) if (other !== form && !other.includes(" ")) push(found, form, other);
+  }
+  return found;
+}
+
+function push(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
