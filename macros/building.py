@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from macros.library import Library, Memory
+from macros.search import DocsPage
 from macros.term_links import TermLinks
 from macros.terms import Terms
 from macros.views.writing import Writer
@@ -24,6 +25,7 @@ class Build:
 
     library: Library
     writers: dict[str, Writer] = field(default_factory=dict)
+    searched: list[DocsPage] = field(default_factory=list)  # pages of docs/ that readers may look for
 
     @cached_property
     def term_links(self) -> TermLinks:

@@ -21,11 +21,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from macros.building import Build, build_of, serving
 from macros.library import load
 from macros.rules import check
-from macros.search import index
+from macros.search import DocsPage, index, write
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
 from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
@@ -111,6 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"} | NO_MACROS
             files.append(_file(path, f"{_front_matter(meta)}[{target_record.name}]({relative(target, path)})\n", new, config))
     files.append(_verdicts_file(config))
+    build.searched = [page for file in files.documentation_pages() if not isinstance(file, RecordFile) and (page := _searched(file))]
     if serving.on:
         for file in files:
             if file.is_documentation_page() and not isinstance(file, RecordFile):
@@ -126,6 +128,14 @@ def _words_of(file: File, build: Build) -> str:
     writer = Writer(build.library, file.src_uri)
     said = [MACROS[name](*ast.literal_eval(f"[{arguments}]"), writer) for name, arguments in MACRO_CALL.findall(text) if name in MACROS]
     return "\n".join([text, *said, writer.sources_section(), build.term_links.meanings_in("\n".join([text, *said]))])
+
+
+def _searched(file: File) -> DocsPage | None:
+    """What search knows of a page of docs/; nothing of a page that is not for readers to find."""
+    _, meta = get_data(file.content_string)
+    if "kind" not in meta or meta.get("search_page"):
+        return None
+    return DocsPage(file.url.removeprefix("./"), meta["title"], meta.get("names", []), meta.get("description", ""), file.content_string)
 
 
 def _changed(path: str, words: str) -> bool:
@@ -173,6 +183,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index: at once for a build, in the background while serving."""
+    build = build_of(config)
+    write(build.library, build.searched, Path(config.site_dir))
     if not serving.on:
         index(Path(config.site_dir))
         return

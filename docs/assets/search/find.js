@@ -1,0 +1,105 @@
+// Finds records for a query: by name from our own small index, in full texts from Pagefind. No page is touched here.
+
+import { Names } from "./rank.js";
+import { FILLER, stem, words } from "./words.js";
+
+const WEAK = 0.3; // results below this share of the best are left out
+const MOST = 40;
+const FEW = 3; // with fewer results, full texts are asked too
+const TEXTS = 6; // results from full texts; each costs a request
+const LONGEST = 300; // signs of a query that are looked at
+
+/** The tables as rank.js wants them, from what macros/search.py wrote. */
+export function unpacked(names, table) {
+  return {
+    records: names.records.map(([kind, url, name, others, text = "", danger = [], worry = 0]) => ({ kind: names.kinds[kind], url, name, names: others, text, danger, worry: worry === 1 })),
+    lay: names.lay,
+    words: {
+      common: table.common.flatMap((line, level) => line.split(" ").filter(Boolean).map((word) => [word, level])),
+      further: table.further.split(" "),
+    },
+  };
+}
+
+export class Search {
+  #names;
+  #pagefind;
+
+  /** @param {URL} base where the site begins */
+  constructor(base) {
+    this.base = base;
+  }
+
+  /** The index of names, fetched once; a fetch that failed is tried again. */
+  names() {
+    this.#names ??= Promise.all(["names", "words"].map((name) => this.#json(`search/${name}.json`)))
+      .then(([names, table]) => new Names(unpacked(names, table)))
+      .catch((trouble) => {
+        this.#names = undefined;
+        throw trouble;
+      });
+    return this.#names;
+  }
+
+  async #json(path) {
+    const answer = await fetch(new URL(path, this.base));
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.json();
+  }
+
+  #texts() {
+    this.#pagefind ??= import(new URL("pagefind/pagefind.js", this.base).href).then(async (engine) => {
+      // Long pages are our best ones, so length counts little.
+      await engine.options({ baseUrl: this.base.pathname, excerptLength: 22, ranking: { pageLength: 0.1, termFrequency: 0.6 } });
+      return engine;
+    });
+    return this.#pagefind;
+  }
+
+  /**
+   * Results for a query, best first, and how it was read:
+   * {results: [{title, kind, url, text, lifted}], mended, instead, more}
+   * `more` asks full texts, for results that names do not give; `texts` asks them at once.
+   */
+  async find(query, { exact = false, typing = false, texts = false } = {}) {
+    const names = await this.names();
+    const understood = names.understand(query.slice(0, LONGEST), { exact, typing });
+    const ranked = names.rank(understood);
+    const least = WEAK * Math.max(0, ...ranked.map((result) => result.score));
+    const results = ranked
+      .filter((result) => result.lifted || result.score >= least)
+      .slice(0, MOST)
+      .map(({ record, lifted }) => ({ title: record.name, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
+    const telling = understood.words.map((part) => part.word).filter((word) => !FILLER.has(word));
+    const missing = telling.filter((word) => names.spelling.knows(word) && !names.holds(word) && !names.spelling.startingWith(word).length);
+    // A name answers most queries; full texts are asked for words that no name has.
+    const wanted = texts || (!typing && (missing.length > 0 || (results.length < FEW && telling.some((word) => names.spelling.knows(word)))));
+    if (wanted) {
+      const found = await this.#inTexts(missing.length && !texts ? missing : telling);
+      const shown = new Set(results.map((result) => result.url));
+      const further = found.filter((result) => !shown.has(result.url));
+      if (missing.length && missing.length >= telling.length / 2) results.unshift(...further);
+      else results.push(...further);
+    }
+    return { results, mended: understood.mended, instead: understood.instead, asked: wanted };
+  }
+
+  async #inTexts(telling) {
+    const engine = await this.#texts();
+    const answers = (await engine.search(telling.join(" "), { filters: { answer: "yes" } })).results;
+    const others = answers.length < TEXTS ? (await engine.search(telling.join(" "), { filters: { not: { answer: "yes" } } })).results : [];
+    const found = await Promise.all([...answers, ...others].slice(0, TEXTS).map((result) => result.data()));
+    return found.filter((data) => holds(data, telling)).map((data) => ({ title: data.meta.title, kind: data.meta.kind ?? "Page", url: new URL(data.url, location.href).href, text: plainText(data.excerpt) }));
+  }
+}
+
+/** Pagefind answers an unknown word with words that share its first letter; that is no answer. */
+function holds(data, telling) {
+  const marked = [...data.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((match) => words(match[1]));
+  return marked.some((mark) => telling.some((word) => mark.startsWith(stem(word).slice(0, 5))));
+}
+
+/** Pagefind's excerpt is escaped text with marks in it. Nothing of it is ever run: it is only read as text. */
+function plainText(excerpt) {
+  return new DOMParser().parseFromString(excerpt, "text/html").documentElement.textContent;
+}
