@@ -112,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"} | NO_MACROS
             files.append(_file(path, f"{_front_matter(meta)}[{target_record.name}]({relative(target, path)})\n", new, config))
     files.append(_verdicts_file(config))
-    build.searched = [page for file in files.documentation_pages() if not isinstance(file, RecordFile) and (page := _searched(file))]
+    build.searched = [found for file in files.documentation_pages() if not isinstance(file, RecordFile) and (found := _searched(file))]
     if serving.on:
         for file in files:
             if file.is_documentation_page() and not isinstance(file, RecordFile):

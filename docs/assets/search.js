@@ -1,116 +1,41 @@
-// Search in the header and on /search/, with Pagefind's index. Without JavaScript the page shows a link to A–Z instead.
+// Search in the header, on /search/ and on the page for lost addresses. Without JavaScript a link to A to Z stands instead.
+// What it needs is fetched when a reader goes to search, never before: search/find.js finds, search/show.js shows.
 
 const form = document.querySelector("form.search");
 const input = form.querySelector("input");
+const popup = form.querySelector(".search__popup");
 const list = form.querySelector("[role=listbox]");
+const note = form.querySelector(".search__mended");
 const status = form.querySelector("[role=status]");
-const page = document.getElementById("search-results");
 const base = new URL(form.dataset.base.replace(/\/?$/, "/"), location.href);
 const SUGGESTIONS = 8;
-const PAGE_RESULTS = 30;
-const FIRST = new Set(["Safety", "Condition"]);
-const NAMED = 12; // how many results are looked at for the name that was typed
-// Words that a question is made of; the answer's page need not hold them.
-const FILLER = new Set(
-  "a an the is are am was were be been do does did can could will would should may might must i you he she it we they me my your his her its our their to of in on at for with from by about as and or if but so what when where why how who which this that these those have has had get got there any some".split(" ")
-);
+const NO_ANSWER = "Search does not answer. Please browse A to Z.";
 
-let loading;
-function pagefind() {
-  loading ??= import(new URL("pagefind/pagefind.js", base).href).then(async (engine) => {
-    // Long pages are our best ones, so length counts little.
-    await engine.options({ baseUrl: base.pathname, excerptLength: 22, ranking: { pageLength: 0.1, termFrequency: 0.6 } });
-    return engine;
-  });
-  return loading;
-}
-
-function bareWords(query) {
-  const words = query.toLowerCase().replace(/[?!.,;:"“”()]/g, " ").split(/\s+/).filter(Boolean);
-  const telling = words.filter((word) => !FILLER.has(word));
-  return telling.length ? telling : words;
-}
-
-// Readers want answers before sources and lists; the page template marks them.
-const ANSWERS = { answer: "yes" };
-const OTHERS = { not: { answer: "yes" } };
-
-// All telling words first; where no page has them all, the pages that have most of them.
-async function matching(engine, words, filters) {
-  const found = (await engine.search(words.join(" "), { filters })).results;
-  if (found.length || words.length < 2) return found;
-  const scores = new Map();
-  for (const word of words) {
-    const results = (await engine.search(word, { filters })).results;
-    for (const result of results) {
-      const entry = scores.get(result.id) ?? { result, score: 0 };
-      entry.score += 1 + result.score / (1 + result.score) / Math.log2(2 + results.length);
-      scores.set(result.id, entry);
+let tools;
+/** The finder and the shower, loaded once; a failure is not remembered. */
+function load() {
+  tools ??= Promise.all([import("./search/find.js"), import("./search/show.js")]).then(
+    ([{ Search }, show]) => ({ search: new Search(base), show }),
+    (trouble) => {
+      tools = undefined;
+      throw trouble;
     }
-  }
-  return [...scores.values()].sort((a, b) => b.score - a.score).map((entry) => ({ ...entry.result, score: entry.score }));
+  );
+  return tools;
 }
 
-const onlyWords = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const brief = (query) => (query.length > 60 ? `${query.slice(0, 60).trimEnd()}…` : query);
+const nothing = (query) => `We found nothing for “${brief(query)}”. Try other words, or browse A to Z.`;
+const pageFor = (query) => new URL(`search/?q=${encodeURIComponent(query)}`, base).href;
+const several = (count) => (count === 1 ? "1 result" : `${count} results`);
 
-// How well a page's own names fit the question: 6 for a name as typed, 4 for a title that holds it, 2 for another
-// name that does, and 3 more for cautions and conditions, which a worried reader needs first.
-function fit(data, query) {
-  const asked = onlyWords(query);
-  const names = [data.meta.title, ...(data.meta.names ?? "").split("|")].map(onlyWords);
-  const held = names.findIndex((name) => ` ${name} `.includes(` ${asked} `));
-  const named = names.includes(asked) ? 6 : held === 0 ? 4 : held > 0 ? 2 : 0;
-  return named && FIRST.has(data.meta.kind) ? named + 3 : named;
-}
-
-// Pagefind answers an unknown word with words that share its first letter; that is no answer.
-function holds(data, words) {
-  const marked = [...data.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1].toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""));
-  return marked.some((mark) => words.some((word) => mark.startsWith(word.slice(0, 3))));
-}
-
-// The best pages for a query. Of the first few, those whose name was typed come first.
-async function find(query) {
-  const engine = await pagefind();
-  const words = bareWords(query);
-  const answers = await matching(engine, words, ANSWERS);
-  const others = await matching(engine, words, OTHERS);
-  const first = await Promise.all(answers.slice(0, NAMED).map(async (result) => ({ result, data: await result.data() })));
-  if (first.length && !first.some((entry) => holds(entry.data, words))) return [];
-  first.sort((a, b) => fit(b.data, query) - fit(a.data, query)); // a stable sort: equal fits keep Pagefind's order
-  return [...first.map((entry) => entry.result), ...answers.slice(NAMED), ...others];
-}
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-// Pagefind's excerpt is escaped text with <mark> around the words found.
-function excerpt(data) {
-  const made = element("span", "search__excerpt");
-  for (const part of data.excerpt.split(/(<mark>.*?<\/mark>)/)) {
-    const marked = part.match(/^<mark>(.*)<\/mark>$/);
-    // Parsed inside <pre>, where spaces at the ends of a part stay.
-    const text = new DOMParser().parseFromString(`<pre>${marked ? marked[1] : part}</pre>`, "text/html").documentElement.textContent;
-    made.append(marked ? element("mark", "", text) : text);
-  }
-  return made;
-}
-
-function headline(data) {
-  const title = element("span", "search__title", data.meta.title);
-  if (data.meta.kind) title.append(element("span", "search__kind", data.meta.kind));
-  return title;
-}
+// ── The box in the header ─────────────────────────────────────────────────────
 
 let asked = 0;
 let active = -1;
 
 function close() {
-  list.hidden = true;
+  popup.hidden = true;
   list.replaceChildren();
   active = -1;
   input.setAttribute("aria-expanded", "false");
@@ -126,39 +51,53 @@ function select(number) {
   options[active].scrollIntoView({ block: "nearest" });
 }
 
+function asOption(content, url, number, element) {
+  const option = element("li", "", ...content);
+  option.id = `search-option-${number}`;
+  option.setAttribute("role", "option");
+  option.setAttribute("aria-selected", "false");
+  option.dataset.url = url;
+  option.addEventListener("mousedown", (event) => event.preventDefault());
+  option.addEventListener("click", () => location.assign(url));
+  return option;
+}
+
 async function suggest() {
   const query = input.value.trim();
   const turn = ++asked;
-  if (!query) return close();
-  const results = await find(query);
-  const data = await Promise.all(results.slice(0, SUGGESTIONS).map((result) => result.data()));
+  if (!query) {
+    status.textContent = "";
+    return close();
+  }
+  const { search, show } = await load();
+  const found = await search.find(input.value.trimStart(), { typing: true });
   if (turn !== asked) return; // the reader typed on
-  list.replaceChildren(
-    ...data.map((found, number) => {
-      const option = element("li");
-      option.id = `search-option-${number}`;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      option.dataset.url = found.url;
-      option.append(headline(found), excerpt(found));
-      option.addEventListener("mousedown", (event) => event.preventDefault());
-      option.addEventListener("click", () => location.assign(found.url));
-      return option;
-    })
-  );
+  const { element, marked, kindLabel } = show;
+  const options = found.results.slice(0, SUGGESTIONS).map((result, number) => {
+    const title = element("span", "search__title", result.title, kindLabel(result));
+    return asOption([title, element("span", "search__excerpt", ...marked(result.text, found.mended ?? query))], result.url, number, element);
+  });
+  options.push(asOption([`All results for “${brief(query)}”`], pageFor(query), options.length, element));
+  list.replaceChildren(...options);
   active = -1;
-  list.hidden = data.length === 0;
-  input.setAttribute("aria-expanded", String(data.length > 0));
-  status.textContent = data.length ? `${results.length} results. Use the arrow keys.` : `Nothing found for ${query}.`;
+  input.removeAttribute("aria-activedescendant");
+  note.hidden = !found.mended;
+  note.replaceChildren(...(found.mended ? ["Showing results for ", element("strong", "", found.mended)] : []));
+  popup.hidden = false;
+  input.setAttribute("aria-expanded", "true");
+  const count = found.results.length;
+  const mended = found.mended ? `Showing results for ${found.mended}. ` : "";
+  status.textContent = count ? `${mended}${several(count)}. Use the arrow keys.` : `No suggestions for ${brief(query)}. Press Enter to look in full texts.`;
 }
 
-input.addEventListener("focus", () => pagefind().catch(() => {}));
-input.addEventListener("input", () => suggest().catch(() => (status.textContent = "Search does not answer.")));
+const warm = () => load().then(({ search }) => search.names()).catch(() => {});
+input.addEventListener("focus", warm);
+input.addEventListener("input", () => suggest().catch(() => (status.textContent = NO_ANSWER)));
 input.addEventListener("blur", close);
 input.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown") select(active + 1);
-  else if (event.key === "ArrowUp") select(active - 1);
-  else if (event.key === "Escape") close();
+  else if (event.key === "ArrowUp") select(active < 0 ? -1 : active - 1);
+  else if (event.key === "Escape" && !popup.hidden) close();
   else if (event.key === "Enter" && active >= 0) location.assign(list.children[active].dataset.url);
   else return;
   event.preventDefault();
@@ -172,35 +111,71 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// ── The page of results ───────────────────────────────────────────────────────
+
+const results = document.getElementById("search-results");
+
 async function fillPage() {
-  const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
+  const parameters = new URLSearchParams(location.search);
+  const query = parameters.get("q")?.trim() ?? "";
   const summary = document.getElementById("search-summary");
-  input.value = query;
+  const exact = parameters.has("exact");
+  input.value = document.getElementById("search-page-input").value = query;
   if (!query) {
-    summary.textContent = "Type what you are looking for into the box above.";
-    page.dataset.state = "done";
+    summary.textContent = "Type a name, a word or a whole question.";
     return;
   }
-  page.dataset.state = "loading";
-  const results = await find(query);
-  const data = await Promise.all(results.slice(0, PAGE_RESULTS).map((result) => result.data()));
-  page.replaceChildren(
-    ...data.map((found) => {
-      const item = element("li");
-      const link = element("a");
-      link.href = found.url;
-      link.append(headline(found));
-      item.append(link, excerpt(found));
-      return item;
-    })
-  );
-  summary.textContent = data.length ? `${results.length} pages for “${query}”, best first.` : `We found nothing for “${query}”. Try other words, or browse A to Z.`;
-  page.dataset.state = "done";
-}
-
-if (page) {
-  fillPage().catch(() => {
-    document.getElementById("search-summary").textContent = "Search does not answer. Please browse A to Z.";
-    page.dataset.state = "done";
+  results.dataset.state = "loading";
+  summary.textContent = "Looking…";
+  const { search, show } = await load();
+  const found = await search.find(query, { exact });
+  const words = found.mended ?? query;
+  const fill = (entries) => {
+    results.replaceChildren(...entries.map((result, place) => show.item(result, words, place === 0)));
+    const tell = (count, kind = "") => {
+      const what = kind ? `${several(count)} of the kind “${kind}”` : several(count);
+      summary.textContent = entries.length ? `${what} for “${brief(words)}”, best first.` : nothing(query);
+    };
+    document.getElementById("search-kinds").replaceChildren(...show.chips(results, tell));
+    tell(entries.length);
+  };
+  fill(found.results);
+  const mended = document.getElementById("search-mended");
+  mended.hidden = !found.mended;
+  if (found.mended) mended.replaceChildren(...show.mendedNote(query, found, base));
+  const more = document.getElementById("search-more");
+  more.hidden = found.asked || !found.results.length;
+  more.addEventListener("click", async () => {
+    more.hidden = true;
+    results.dataset.state = "loading";
+    const all = await search.find(query, { exact, texts: true }).catch(() => found);
+    fill(all.results);
+    results.dataset.state = "done";
+    results.children[found.results.length]?.querySelector("a").focus();
   });
 }
+
+if (results) {
+  fillPage()
+    .catch(() => (document.getElementById("search-summary").textContent = NO_ANSWER))
+    .finally(() => (results.dataset.state = "done"));
+}
+
+// ── A lost address: look for its words ────────────────────────────────────────
+
+const lost = document.getElementById("lost");
+
+async function guess() {
+  const path = decodeURIComponent(location.pathname.replace(/%(?![0-9a-f]{2})/gi, " "));
+  const words = path.replace(/\.html?$/, "").split(/[^\p{L}\p{N}]+/u).filter((word) => word && word !== "index").join(" ").slice(0, 100);
+  lost.querySelector("input").value = words;
+  lost.hidden = false;
+  if (!words) return;
+  const { search, show } = await load();
+  const { results: found, mended } = await search.find(words);
+  if (!found.length) return;
+  lost.querySelector("ul").replaceChildren(...found.slice(0, 4).map((result) => show.item(result, mended ?? words, false)));
+  lost.querySelector("h2").hidden = false;
+}
+
+if (lost) guess().catch(() => {});

@@ -78,8 +78,9 @@ export class Search {
       const found = await this.#inTexts(missing.length && !texts ? missing : telling);
       const shown = new Set(results.map((result) => result.url));
       const further = found.filter((result) => !shown.has(result.url));
-      if (missing.length && missing.length >= telling.length / 2) results.unshift(...further);
-      else results.push(...further);
+      // Where names miss half of what was asked, texts that have it come first, but never before a caution.
+      const place = missing.length && missing.length >= telling.length / 2 ? results.findLastIndex((result) => result.lifted) + 1 : results.length;
+      results.splice(place, 0, ...further);
     }
     return { results, mended: understood.mended, instead: understood.instead, asked: wanted };
   }
