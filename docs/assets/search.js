@@ -166,8 +166,9 @@ if (results) {
 const lost = document.getElementById("lost");
 
 async function guess() {
-  const path = decodeURIComponent(location.pathname.replace(/%(?![0-9a-f]{2})/gi, " "));
-  const words = path.replace(/\.html?$/, "").split(/[^\p{L}\p{N}]+/u).filter((word) => word && word !== "index").join(" ").slice(0, 100);
+  // The last part of the address names the page; a folder says little.
+  const part = location.pathname.replace(/(index)?\.html?$/, "").split("/").filter(Boolean).at(-1) ?? "";
+  const words = decodeURIComponent(part.replace(/%(?![0-9a-f]{2})/gi, " ")).split(/[^\p{L}\p{N}]+/u).join(" ").trim().slice(0, 100);
   lost.querySelector("input").value = words;
   lost.hidden = false;
   if (!words) return;

@@ -3,7 +3,7 @@
 import { Names } from "./rank.js";
 import { FILLER, stem, words } from "./words.js";
 
-const WEAK = 0.3; // results below this share of the best are left out
+const WEAK = 0.4; // results below this share of the best are left out
 const MOST = 40;
 const FEW = 3; // with fewer results, full texts are asked too
 const TEXTS = 6; // results from full texts; each costs a request
