@@ -120,6 +120,8 @@ def words(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
 
 def _texts(record: Record) -> Iterator[str]:
     yield record.name
+    if record.collection == "sources":
+        yield record.id.replace("-", " ")  # its first author
     yield from record.also_called
     for _, text in prose_texts(record):
         yield plain(text)

@@ -3,10 +3,12 @@
 import { Names } from "./rank.js";
 import { FILLER, stem, words } from "./words.js";
 
-const WEAK = 0.4; // results below this share of the best are left out
+const WEAK = 0.4; // results below this share of the best are left out, once there are enough
+const ENOUGH = 8;
+const USELESS = 0.15; // below this share always
+const CHANCE = 0.2; // a score that a word or two by chance can give
 const MOST = 40;
-const FEW = 3; // with fewer results, full texts are asked too
-const TEXTS = 6; // results from full texts; each costs a request
+const TEXTS = 5; // results from full texts; each costs a request
 const LONGEST = 300; // signs of a query that are looked at
 
 /** The tables as rank.js wants them, from what macros/search.py wrote. */
@@ -50,7 +52,7 @@ export class Search {
   #texts() {
     this.#pagefind ??= import(new URL("pagefind/pagefind.js", this.base).href).then(async (engine) => {
       // Long pages are our best ones, so length counts little.
-      await engine.options({ baseUrl: this.base.pathname, excerptLength: 22, ranking: { pageLength: 0.1, termFrequency: 0.6 } });
+      await engine.options({ noWorker: true, baseUrl: this.base.pathname, excerptLength: 22, ranking: { pageLength: 0.1, termFrequency: 0.6 } });
       return engine;
     });
     return this.#pagefind;
@@ -65,15 +67,15 @@ export class Search {
     const names = await this.names();
     const understood = names.understand(query.slice(0, LONGEST), { exact, typing });
     const ranked = names.rank(understood);
-    const least = WEAK * Math.max(0, ...ranked.map((result) => result.score));
+    const best = Math.max(0, ...ranked.map((result) => result.score));
     const results = ranked
-      .filter((result) => result.lifted || result.score >= least)
+      .filter((result, place) => result.lifted || result.score >= Math.max(CHANCE, (place < ENOUGH ? USELESS : WEAK) * best))
       .slice(0, MOST)
       .map(({ record, lifted }) => ({ title: record.name, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
     const telling = understood.words.map((part) => part.word).filter((word) => !FILLER.has(word));
     const missing = telling.filter((word) => names.spelling.knows(word) && !names.holds(word) && !names.spelling.startingWith(word).length);
     // A name answers most queries; full texts are asked for words that no name has.
-    const wanted = texts || (!typing && (missing.length > 0 || (results.length < FEW && telling.some((word) => names.spelling.knows(word)))));
+    const wanted = texts || (!typing && missing.length > 0);
     if (wanted) {
       const found = await this.#inTexts(missing.length && !texts ? missing : telling);
       const shown = new Set(results.map((result) => result.url));

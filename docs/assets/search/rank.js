@@ -1,10 +1,12 @@
 // Which records answer a query, best first. Pure functions: no page, no network.
 
 import { Spelling } from "./spelling.js";
-import { FILLER, american, stem, stems, words } from "./words.js";
+import { ASKING, FILLER, american, stem, stems, words } from "./words.js";
 
 const LONGEST = 24; // words of a query that are looked at
 const QUIET = 0.15; // what a word like "can" counts beside one that tells
+const SOFT = 0.5; // what a word like "good" counts: it says what is asked, not about what
+const COMMON = 0.3; // how much rarer than in every second record or so a word must be to tell anything
 const LAY = 0.75; // a lay word for the right one
 const BEGUN = 0.8; // the start of a word
 const TEXT = 0.45; // a word in the record's text, beside one in its names
@@ -63,16 +65,15 @@ export class Names {
       const found = records.get(word) ?? records.set(word, new Set()).get(word);
       for (const number of numbers) found.add(number);
     }
-    const quiet = new Set([...FILLER].map(stem));
+    this.factors = new Map([...[...ASKING].map((word) => [stem(word), SOFT]), ...[...FILLER].map((word) => [stem(word), QUIET])]);
     this.weights = new Map();
-    for (const [word, found] of records) this.weights.set(word, (0.15 + Math.log(this.records.length / found.size)) * (quiet.has(word) ? QUIET : 1));
-    this.rarest = Math.log(this.records.length + 1);
-    this.quiet = quiet;
+    for (const [word, found] of records) this.weights.set(word, Math.max(0.1, Math.log(this.records.length / found.size) - COMMON) * (this.factors.get(word) ?? 1));
+    this.rarest = Math.log(this.records.length + 1) - COMMON;
     for (const entry of this.entries) entry.weight = entry.stems.reduce((sum, word) => sum + this.weight(word), 0);
   }
 
   weight(word) {
-    return this.weights.get(word) ?? this.rarest * (this.quiet.has(word) ? QUIET : 1);
+    return this.weights.get(word) ?? this.rarest * (this.factors.get(word) ?? 1);
   }
 
   /** Whether a name or a text here holds the word. */
@@ -110,19 +111,20 @@ export class Names {
       const offer = (form, factor) => {
         if ((forms.get(form) ?? 0) < factor) forms.set(form, factor);
       };
-      for (const other of this.lay.get(stem(word)) ?? []) offer(other, LAY);
+      for (const other of this.lay.get(stem(word)) ?? []) for (const part of other.split(" ")) offer(part, LAY);
       for (const other of begun) offer(stem(other), BEGUN);
-      return { word: stem(word), forms };
+      return { word: stem(word), typed: word, forms };
     });
     // "head ache" is a headache, and "lay words" of two words count too.
     for (let at = 0; at + 1 < terms.length; at++) {
       const joined = stem(read[at].word + read[at + 1].word);
-      const others = [...(this.places.has(joined) ? [joined] : []), ...(this.lay.get(`${terms[at].word} ${terms[at + 1].word}`) ?? [])];
+      const others = [...(this.places.has(joined) ? [joined] : []), ...(this.lay.get(`${terms[at].word} ${terms[at + 1].word}`) ?? []).flatMap((other) => other.split(" "))];
       for (const part of [terms[at], terms[at + 1]]) for (const other of others) part.forms.set(other, Math.max(part.forms.get(other) ?? 0, 0.95));
     }
     for (const term of terms) {
-      const known = [...term.forms.keys()].filter((form) => this.weights.has(form));
-      term.weight = known.length ? Math.max(...known.map((form) => this.weight(form) * term.forms.get(form))) : this.weight(term.word);
+      // A word counts as itself; one that nobody used here counts as what stands for it.
+      const others = [...term.forms].filter(([form]) => this.weights.has(form)).map(([form, factor]) => this.weight(form) * factor);
+      term.weight = this.weights.has(term.word) || !others.length ? this.weight(term.word) : Math.max(...others);
     }
     return terms;
   }
@@ -167,7 +169,9 @@ export class Names {
       if (fit > record.best) [record.best, record.exact] = [fit, ofQuery * ofName];
     }
     const dangers = this.#dangers(understood.words);
-    const results = [...found].map(([number, { best, exact = 0, words: answered }]) => {
+    const telling = terms.map((term) => !FILLER.has(term.typed) || terms.every((other) => FILLER.has(other.typed)));
+    const answering = [...found].filter(([, { words: answered }]) => telling.some((tells, at) => tells && answered[at]));
+    const results = answering.map(([number, { best, exact = 0, words: answered }]) => {
       const record = this.records[number];
       const covered = answered.reduce((sum, factor, at) => sum + factor * terms[at].weight, 0) / whole;
       return { record, number, score: best + 0.7 * covered + (PRIOR[record.kind] ?? -0.04) * (best + covered), exact, danger: dangers.get(number) ?? 0, lifted: false };
@@ -202,7 +206,7 @@ function layWords(groups) {
   const found = new Map();
   for (const group of groups) {
     const forms = group.map((word) => stems(word).join(" "));
-    for (const form of forms) for (const other of forms) if (other !== form && !other.includes(" ")) push(found, form, other);
+    for (const form of forms) for (const other of forms) if (other !== form) push(found, form, other);
   }
   return found;
 }

@@ -8,6 +8,9 @@ export const FILLER = new Set(
   ).split(" ")
 );
 
+// Words that say what is asked, and not about what.
+export const ASKING = new Set("best better effective feel good great help helpful helps like normal therapy treatment work works".split(" "));
+
 /** The words of a text: small letters, no accents, no signs, no possessive s. */
 export function words(text) {
   return (

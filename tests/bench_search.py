@@ -1,0 +1,183 @@
+"""How well and how fast search answers: ours beside the theme's own on the same pages, and what a session costs."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import ARGUMENTS, find
+from tests.conftest import ROOT, Quiet
+from tests.searching import Asked, Score, ours, queries, scores
+
+# A reader's session: a name, a slip, a question, a danger word, and a word that only full texts have.
+SESSION = ("frozen shoulder", "siatica", "how much does a massage cost", "massage on warfarin", "furlan review")
+SLOWER = 4
+# The theme's search runs in a worker that takes its index and answers messages: 0 set up, 1 ready, 2 a query, 3 its results.
+STOCK = """async ([base, script, queries]) => {
+  const worker = new Worker(base + script);
+  const answer = (type, data, wanted) => new Promise((resolve) => {
+    worker.onmessage = ({ data: message }) => message.type === wanted && resolve(message.data);
+    worker.postMessage({ type, data });
+  });
+  const index = await (await fetch(base + "/search/search_index.json")).json();
+  await answer(0, { ...index, options: { suggest: false } }, 1);
+  const answers = [];
+  for (const query of queries) {
+    const { items } = await answer(2, query, 3);
+    answers.push(items.map((sections) => sections.map((section) => "/" + section.location)));
+  }
+  return answers;
+}"""
+# Measures from a keystroke until its results are painted.
+WATCH = """() => {
+  window.waits = [];
+  let struck = 0;
+  const input = document.querySelector("form.search input");
+  input.addEventListener("input", () => (struck = performance.now()), { capture: true });
+  new MutationObserver(() => {
+    const began = struck;
+    struck = 0;
+    if (began) requestAnimationFrame(() => setTimeout(() => window.waits.push(performance.now() - began)));
+  }).observe(document.querySelector(".search [role=listbox]"), { childList: true });
+}"""
+
+
+@dataclass(frozen=True)
+class SearchBench:
+    """What was measured."""
+
+    ours: dict[str, Score]
+    stock: dict[str, Score]
+    pages: int
+    session_bytes: int
+    session_bytes_plain: int
+    keystroke: float  # milliseconds, 95 of 100 are quicker
+    stock_bytes: int
+
+
+def measure(site: Path, folder: Path) -> SearchBench:
+    """Measure the search of a built site; `folder` is for the theme's own search."""
+    asked = queries()
+    stock_site = _stock_site(folder)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        with _served(stock_site) as address:
+            theirs = dict(scores(asked, _stock(browser, stock_site, address, asked)))
+        with _served(site) as address:
+            page = browser.new_page()
+            mine = dict(scores(asked, ours(page, address, asked)))
+            packed, plain = _session(browser, address)
+            keystroke = _keystroke(browser, address)
+        browser.close()
+    pages = len(list(site.rglob("index.html")))
+    stock_bytes = len(gzip.compress((stock_site / "search" / "search_index.json").read_bytes(), 6))
+    return SearchBench(mine, theirs, pages, packed, plain, keystroke, stock_bytes)
+
+
+def _stock_site(folder: Path) -> Path:
+    """The same project with the theme's own search switched on."""
+    project = folder / "stock"
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", ".*_cache", "__pycache__"))
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("\nplugins:\n", "\nplugins:\n  - search\n"), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(folder / "stock-site")]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    return folder / "stock-site"
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def _stock(browser: Browser, site: Path, address: str, asked: list[Asked]) -> list[list[list[str]]]:
+    script = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
+    page = browser.new_page()
+    page.goto(f"{address}/privacy/" if (site / "privacy").exists() else f"{address}/about/")
+    answers: list[list[list[str]]] = page.evaluate(STOCK, [address, f"/{script}", [one.query for one in asked]])
+    page.close()
+    return answers
+
+
+def _session(browser: Browser, address: str) -> tuple[int, int]:
+    """Bytes that five searches add to a visit, packed as hosts do it and as they lie on the disk. Pages themselves do not count."""
+    context = browser.new_context()
+    page = context.new_page()
+    bodies: dict[str, bytes] = {}
+
+    def keep(answer: object) -> None:
+        path = urlsplit(answer.url).path  # type: ignore[attr-defined]
+        if path.startswith(("/pagefind/", "/assets/search/")) or path.endswith((".json",)):
+            bodies.setdefault(path, b"")
+
+    context.on("response", keep)  # the worker of Pagefind included
+    page.goto(address)
+    for query in SESSION:
+        page.locator("form.search input").fill("")
+        page.locator("form.search input").press_sequentially(query)
+        page.locator("[role=option]").first.wait_for()
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#search-results[data-state=done]", state="attached")
+    for path in bodies:
+        bodies[path] = context.request.get(address + path).body()
+    context.close()
+    packed = sum(len(body) if path.startswith("/pagefind/") and not path.endswith(".js") else len(gzip.compress(body, 6)) for path, body in bodies.items())
+    return packed, sum(map(len, bodies.values()))
+
+
+def _keystroke(browser: Browser, address: str) -> float:
+    page = browser.new_page()
+    page.goto(address)
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    box = page.locator("form.search input")
+    box.press_sequentially("a")  # the first one loads what search needs
+    page.locator("[role=option]").first.wait_for()
+    page.evaluate(WATCH)
+    waits: list[float] = []
+    for query in SESSION:
+        box.fill("")
+        box.press_sequentially(query, delay=60)
+    page.wait_for_function("window.waits.length > 0")
+    waits = sorted(page.evaluate("window.waits"))
+    page.close()
+    return waits[int(len(waits) * 0.95)]
+
+
+def lines(found: SearchBench) -> Iterator[tuple[str, str, str]]:
+    """A table of kinds, ours and the stock search."""
+    for kind, score in found.ours.items():
+        yield f"{kind} ({len(score.places)})", _told(score), _told(found.stock[kind])
+
+
+def _told(score: Score) -> str:
+    return f"{score.share(1):.0%} · {score.share(3):.0%} · {score.reciprocal:.2f}"
+
+
+def _print(page: Page | None = None) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(Path(sys.argv[1]), Path(folder))
+    for line in lines(found):
+        print(*line, sep="\t")
+    print(found.pages, found.session_bytes, found.session_bytes_plain, found.keystroke, found.stock_bytes)
+
+
+if __name__ == "__main__":
+    _print()
