@@ -4,7 +4,7 @@ import { Spelling } from "./spelling.js";
 import { ASKING, FILLER, american, stem, stems, words } from "./words.js";
 
 const LONGEST = 24; // words of a query that are looked at
-const QUIET = 0.15; // what a word like "can" counts beside one that tells
+const QUIET = 0.1; // what a word like "can" counts beside one that tells
 const SOFT = 0.5; // what a word like "good" counts: it says what is asked, not about what
 const COMMON = 0.3; // how much rarer than in every second record or so a word must be to tell anything
 const LAY = 0.75; // a lay word for the right one
@@ -12,7 +12,7 @@ const BEGUN = 0.8; // the start of a word
 const TEXT = 0.45; // a word in the record's text, beside one in its names
 const PRIOR = { Safety: 0.06, Condition: 0.06, Question: 0.04, Technique: 0.04, Myth: 0.0, Practice: 0.0 };
 const LIFTED = 2; // cautions that danger words bring to the top
-const AS_ASKED = 0.88; // from here on a question counts as asked in these words
+const AS_ASKED = 0.7; // a question that shares so many of its words with the query was asked as such
 
 /**
  * Everything that search knows by name.
@@ -165,16 +165,17 @@ export class Names {
       const together = entry.stems.length > 1 ? entry.stems.slice(1).filter((word, at) => next.has(`${entry.stems[at]} ${word}`)).length / (entry.stems.length - 1) : 0;
       const ofQuery = sum / whole;
       const ofName = Math.min(1, own / (entry.weight || 1));
-      const fit = ofQuery * (0.5 + 0.5 * ofName) + 0.1 * together * ofQuery + (entry.own ? 0.03 : 0) * ofQuery;
-      if (fit > record.best) [record.best, record.exact] = [fit, ofQuery * ofName];
+      const fit = ofQuery * (0.4 + 0.6 * ofName) + 0.1 * together * ofQuery + (entry.own ? 0.03 : 0) * ofQuery;
+      if (fit > record.best) record.best = fit;
+      record.alike = Math.max(record.alike ?? 0, likeness(asked, entry.stems));
     }
     const dangers = this.#dangers(understood.words);
     const telling = terms.map((term) => !FILLER.has(term.typed) || terms.every((other) => FILLER.has(other.typed)));
     const answering = [...found].filter(([, { words: answered }]) => telling.some((tells, at) => tells && answered[at]));
-    const results = answering.map(([number, { best, exact = 0, words: answered }]) => {
+    const results = answering.map(([number, { best, alike = 0, words: answered }]) => {
       const record = this.records[number];
       const covered = answered.reduce((sum, factor, at) => sum + factor * terms[at].weight, 0) / whole;
-      return { record, number, score: best + 0.7 * covered + (PRIOR[record.kind] ?? -0.04) * (best + covered), exact, danger: dangers.get(number) ?? 0, lifted: false };
+      return { record, number, score: best + 0.6 * covered + (PRIOR[record.kind] ?? -0.04) * (best + covered), alike, danger: dangers.get(number) ?? 0, lifted: false };
     });
     results.sort((a, b) => b.score - a.score || a.number - b.number);
     return dangers.size ? lifted(results) : results;
@@ -198,8 +199,15 @@ function lifted(results) {
   const first = results.filter((result) => result.danger).sort((a, b) => b.score + 0.15 * b.danger - a.score - 0.15 * a.danger).slice(0, LIFTED);
   for (const result of first) result.lifted = true;
   const rest = results.filter((result) => !result.lifted);
-  const asked = rest.filter((result) => result.record.worry && result.exact >= AS_ASKED).slice(0, 1);
+  const asked = rest.filter((result) => result.record.kind === "Question" && result.record.worry && result.alike >= AS_ASKED).slice(0, 1);
   return [...asked, ...first, ...rest.filter((result) => !asked.includes(result))];
+}
+
+/** The share of all words of two texts that both have. */
+function likeness(one, other) {
+  const both = new Set(one);
+  const every = new Set([...one, ...other]);
+  return [...new Set(other)].filter((word) => both.has(word)).length / every.size;
 }
 
 function layWords(groups) {
