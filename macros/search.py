@@ -63,7 +63,8 @@ def write(library: Library, pages: Iterable[DocsPage], site: Path) -> None:
     pages = sorted(pages, key=lambda page: page.url)
     folder = site / "search"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in (("names", names(library, pages)), ("words", words(library, pages))):
+    named = names(library, pages)
+    for name, content in (("names", named), ("words", words(library, pages, named))):
         (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
@@ -99,21 +100,22 @@ def _answer(record: Record, library: Library) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
-def words(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
-    """The site's words. `common` ones by how many records use them, from 1 to 5 and more; others may be mended to these.
+def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object]) -> dict[str, object]:
+    """The site's words that `named` does not hold. `common` ones by how many records use them, from 1 to 5 and more; others may be mended to these.
 
     `further` words are in sources and on other pages only: they are right, and nothing is mended to them.
     """
+    known = set(_words(json.dumps(named, ensure_ascii=False)))
     own: Counter[str] = Counter()
     further: set[str] = set()
     for record in library.all_records():
-        found = {word for text in _texts(record) for word in _words(text)}
+        found = {word for text in _texts(record) for word in _words(text)} - known
         if record.collection == "sources":
             further |= found
         else:
             own.update(found)
     for page in pages:
-        further |= set(_words(page.text))
+        further |= set(_words(page.text)) - known
     common = [" ".join(sorted(word for word, times in own.items() if min(times, COMMON) == level)) for level in range(1, COMMON + 1)]
     return {"common": common, "further": " ".join(sorted(further - own.keys()))}
 
