@@ -21,6 +21,8 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench_search import as_data, costs, measure, search_table
+
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "build" / "bench.json"
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
@@ -123,6 +125,7 @@ def main() -> None:
         full = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--strict", SITE_DIR=str(target / "site")))
         plain = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--no-strict", cwd=target, SITE_DIR=str(target / "plain")))
         reload = reload_after_edit()
+        search = measure(target / "site", target)
     rows = [
         ("make check", check, "≤ 1.5 s", check <= 1.5),
         ("the same YAML, only parsed with libyaml", parse, f"check is {check / parse:.1f} times this", True),
@@ -133,9 +136,14 @@ def main() -> None:
     table = Table("what", "seconds", "bar", "within")
     for what, seconds, bar, within in rows:
         table.add_row(what, f"{seconds:.2f}", bar, "yes" if within else "no")
-    Console().print(table)
+    console = Console()
+    console.print(table)
+    console.print(search_table(search))
+    for line in costs(search):
+        console.print(line)
     OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text(json.dumps([dict(zip(("what", "seconds", "bar", "within"), row, strict=True)) for row in rows], indent=2, ensure_ascii=False) + "\n")
+    kept = {"times": [dict(zip(("what", "seconds", "bar", "within"), row, strict=True)) for row in rows], "search": as_data(search)}
+    OUT.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
