@@ -131,7 +131,9 @@ def _texts(record: Record) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a text as the script sees them: small letters without accents."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", re.sub(r"['’]", "", text)) if not unicodedata.combining(sign))
+    bare = text.replace("'", "").replace("’", "")
+    if not bare.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
     return WORD.findall(bare.lower())
 
 

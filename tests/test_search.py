@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from macros.library import load
@@ -185,6 +186,16 @@ def test_suggestions_say_what_was_mended(page: Page):
     expect(page.get_by_role("option").first).to_contain_text("Shiatsu")
     expect(page.locator(".search__mended")).to_have_text("Showing results for shiatsu")
     expect(page.locator(".search__status")).to_contain_text("Showing results for shiatsu.")
+
+
+def test_open_suggestions_pass_the_accessibility_rules(page: Page):
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("siatica")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    found = Axe().run(page).response["violations"]
+    assert [violation["id"] for violation in found] == []
 
 
 def test_search_costs_nothing_before_it_is_used(page: Page):
