@@ -41,7 +41,7 @@ KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
 ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "truth")
 WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
 LAY_WORDS = "lay-words"
-LENGTH = 170  # longer answers are cut, so that the file stays small
+LENGTH = 140  # longer answers are cut, so that the file stays small
 SHORT_ANSWER = 420  # answers to questions stay whole
 WORD = re.compile(r"[^\W\d_]{2,}")
 COMMON = 5  # a word that so many records use is mended to first

@@ -91,7 +91,7 @@ export class Spelling {
     let best = null;
     let least = split ? 1.2 : Infinity; // a slip in one word is likelier than a missing space, unless it needs many
     // A right word that we lack, like "lady", must not become a short one.
-    for (let size = Math.max(Math.min(word.length, 4), word.length - 3); size <= word.length + 3; size++) {
+    for (let size = Math.max(4, word.length - 3); size <= word.length + 3; size++) {
       for (const [candidate, weight, sounds] of this.bySize[size] ?? []) {
         const alike = sounds === heard;
         const most = word.length < 4 ? (alike ? 1 : 0) : word.length < 5 ? 1 : word.length < 7 ? (alike ? 2 : 1) : alike ? 3 : 2;

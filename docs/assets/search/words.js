@@ -39,6 +39,14 @@ export function american(word) {
 
 /** What a word shares with its plural and its other endings. Light, so that few words meet that are none. */
 export function stem(word) {
+  let found = known.get(word);
+  if (found === undefined) known.set(word, (found = bared(word)));
+  return found;
+}
+
+const known = new Map(); // the same words come again and again
+
+function bared(word) {
   let bare = american(word);
   if (bare.length > 4 && bare.endsWith("ies")) bare = bare.slice(0, -3) + "y";
   else if (/(ss|sh|ch|x|z)es$/.test(bare)) bare = bare.slice(0, -2);
