@@ -38,7 +38,7 @@ KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
     "drawings": "Picture",
 }
 # The field that answers in a breath, by what a record has; the first that is filled is shown.
-ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "truth")
+ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "shows")
 WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
 LAY_WORDS = "lay-words"
 LENGTH = 140  # longer answers are cut, so that the file stays small

@@ -7,6 +7,7 @@ const WEAK = 0.4; // results below this share of the best are left out, once the
 const ENOUGH = 8;
 const USELESS = 0.15; // below this share always
 const CHANCE = 0.2; // a score that a word or two by chance can give
+const POOR = 0.5;
 const MOST = 40;
 const TEXTS = 5; // results from full texts; each costs a request
 const LONGEST = 300; // signs of a query that are looked at
@@ -80,8 +81,8 @@ export class Search {
       const found = await this.#inTexts(missing.length && !texts ? missing : telling);
       const shown = new Set(results.map((result) => result.url));
       const further = found.filter((result) => !shown.has(result.url));
-      // Where names miss half of what was asked, texts that have it come first, but never before a caution.
-      const place = missing.length && missing.length >= telling.length / 2 ? results.findLastIndex((result) => result.lifted) + 1 : results.length;
+      // Where names answer poorly and miss half of what was asked, texts that have it come first, but never before a caution.
+      const place = best < POOR && missing.length >= telling.length / 2 ? results.findLastIndex((result) => result.lifted) + 1 : results.length;
       results.splice(place, 0, ...further);
     }
     return { results, mended: understood.mended, instead: understood.instead, asked: wanted };

@@ -10,7 +10,7 @@ const COMMON = 0.3; // how much rarer than in every second record or so a word m
 const LAY = 0.75; // a lay word for the right one
 const BEGUN = 0.8; // the start of a word
 const TEXT = 0.45; // a word in the record's text, beside one in its names
-const PRIOR = { Safety: 0.06, Condition: 0.06, Question: 0.04, Technique: 0.04, Myth: 0.02, Practice: 0.0, Glossary: -0.12 };
+const PRIOR = { Safety: 0.06, Condition: 0.06, Question: 0.04, Technique: 0.04, Myth: 0.02, Practice: 0.0, Glossary: -0.12, Picture: -0.2 };
 const LIFTED = 2; // cautions that danger words bring to the top
 const AS_ASKED = 0.7; // a question that shares so many of its words with the query was asked as such
 
