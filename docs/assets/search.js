@@ -9,6 +9,7 @@ const note = form.querySelector(".search__mended");
 const status = form.querySelector("[role=status]");
 const base = new URL(form.dataset.base.replace(/\/?$/, "/"), location.href);
 const SUGGESTIONS = 8;
+const TEASER = 100; // signs of a text that a suggestion shows
 const NO_ANSWER = "Search does not answer. Please browse A to Z.";
 
 let tools;
@@ -25,6 +26,7 @@ function load() {
 }
 
 const brief = (query) => (query.length > 60 ? `${query.slice(0, 60).trimEnd()}…` : query);
+const teaser = (text) => (text.length > TEASER ? `${text.slice(0, TEASER).replace(/\s+\S*$/, "")}…` : text);
 const nothing = (query) => `We found nothing for “${brief(query)}”. Try other words, or browse A to Z.`;
 const pageFor = (query) => new URL(`search/?q=${encodeURIComponent(query)}`, base).href;
 const several = (count) => (count === 1 ? "1 result" : `${count} results`);
@@ -75,7 +77,7 @@ async function suggest() {
   const { element, marked, kindLabel } = show;
   const options = found.results.slice(0, SUGGESTIONS).map((result, number) => {
     const title = element("span", "search__title", result.title, kindLabel(result));
-    return asOption([title, element("span", "search__excerpt", ...marked(result.text, found.mended ?? query))], result.url, number, element);
+    return asOption([title, element("span", "search__excerpt", ...marked(teaser(result.text), found.mended ?? query))], result.url, number, element);
   });
   options.push(asOption([`All results for “${brief(query)}”`], pageFor(query), options.length, element));
   list.replaceChildren(...options);
