@@ -32,6 +32,8 @@ KINDS = {  # one of each kind of page
     "about": "/about/",
     "matrix": "/evidence/",
     "questions": "/faq/",
+    "body map": "/conditions/body-map/",
+    "safety check": "/safety/check/",
     "first-visit checklist": "/what-to-expect/checklist/",
     "comparison of techniques": "/techniques/compare/?t=swedish-massage,shiatsu",
     "medical or spa massage": "/medical-or-spa-massage/",

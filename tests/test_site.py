@@ -18,7 +18,7 @@ from tests.conftest import ROOT, build
 
 CONTRACT = [
     "", "faq/", "conditions/", "techniques/", "benefits/", "myths/", "safety/", "sources/", "about/", "contribute/", "search/", "practice/",
-    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/",
+    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/", "evidence/", "techniques/compare/", "conditions/body-map/", "safety/check/",
 ]  # fmt: skip
 
 
