@@ -18,6 +18,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -25,6 +26,7 @@ from mkdocs.utils.meta import get_data
 
 from macros.building import Build, build_of, serving
 from macros.library import load
+from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
 from macros.search import DocsPage, index, write
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
@@ -179,6 +181,25 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     writer = build.writers.get(page.file.src_uri)
     sources = writer.sources_section() if writer else ""
     return "\n\n".join(part for part in (markdown, sources) if part)
+
+
+@event_priority(-100)  # after all else that changes a page
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give the page its policy."""
+    return with_policy(output)
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give the 404 page its policy; the sitemap needs none."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Reloading goes on under the policy."""
+    if application := server.get_app():
+        server.set_app(serving_with_policy(application))
+    return server
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.policy import with_policy
 from tests.conftest import ROOT
 
 PATIENCE = 60  # seconds; these machines are noisy
@@ -82,6 +83,9 @@ def test_a_broken_record_and_its_mending(project: Path, server: Server):
     good = record.read_text(encoding="utf-8")
     server.until(lambda: "<h1" in server.get("/safety/fever/"), "the first build")
     server.until(lambda: bool(server.get("/pagefind/pagefind.js")), "the search index")
+    page = server.get("/safety/fever/")
+    assert "livereload(" in page
+    assert with_policy(page) == page, "the policy allows the script that reloads"
 
     record.write_text(good + "nmae: Fever\n", encoding="utf-8")
     server.until(lambda: "there is no field 'nmae' here" in server.output, "the finding in the terminal")
