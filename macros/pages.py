@@ -26,6 +26,7 @@ from mkdocs.utils.meta import get_data
 
 from macros.building import Build, build_of, serving
 from macros.library import load
+from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
 from macros.search import DocsPage, index, write
@@ -39,6 +40,9 @@ log = logging.getLogger("mkdocs.plugins.records")
 
 # How pages of docs/ call a macro; used while serving, to know whether its words changed.
 MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
+OFFLINE_SCRIPT = "assets/offline.js"
+# Parts of the theme that no page of ours asks for: its own search, and maps for those who mend the theme.
+UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/images/favicon\.png$|\.map$")
 # Front matter that macros-plugin understands: record pages hold no template code, so it need not look.
 NO_MACROS = {"render_macros": False}
 
@@ -82,6 +86,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library = serving.last_good
     if serving.on:
         serving.last_good = library
+    if serving.on:
+        # A page that a worker keeps would hide what was just changed.
+        config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
     config["build"] = build = Build(library)
     config["markdown_extensions"].append(build.term_links)
     return config
@@ -102,6 +109,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record whose collection has a page per record, and one for each old address."""
     build = build_of(config)
     library = build.library
+    for file in [file for file in files if UNUSED.search(file.src_uri)]:
+        files.remove(file)
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
             page = record_page(record, library)
@@ -203,10 +212,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the search index: at once for a build, in the background while serving."""
+    """Write what search and devices need, and make the search index: at once for a build, in the background while serving."""
     build = build_of(config)
     write(build.library, build.searched, Path(config.site_dir))
     if not serving.on:
+        list_kept_files(Path(config.site_dir))
         index(Path(config.site_dir))
         return
     serving.index_again = True

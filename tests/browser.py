@@ -6,7 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
@@ -28,6 +33,14 @@ def find() -> str | None:
         return chosen
     system = next((found for name in NAMES if (found := shutil.which(name))), None)
     return system or next((place for place in PLACES if Path(place).exists()), None) or _of_playwright()
+
+
+def until(page: Page, expression: str, patience: float = 20) -> None:
+    """Wait until a JavaScript expression or function says yes. Our pages forbid eval, which Playwright's own wait_for_function needs."""
+    deadline = time.monotonic() + patience
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"{expression} did not come true on {page.url}"
+        page.wait_for_timeout(20)
 
 
 def _of_playwright() -> str | None:

@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser import until
+
 PHONE = {"width": 320, "height": 640}
 DESKTOP = {"width": 1280, "height": 900}
 KINDS = {  # one of each kind of page
@@ -93,7 +95,7 @@ def desktop(browser: Browser, address: str) -> Iterator[Watched]:
 
 def settled(page: Page) -> None:
     """The theme has taken its colors, and a page of results is complete."""
-    page.wait_for_function("document.body.hasAttribute('data-md-color-scheme') && document.fonts.status === 'loaded'")
+    until(page, "document.body.hasAttribute('data-md-color-scheme') && document.fonts.status === 'loaded'")
     if page.locator("#search-results").count():
         page.wait_for_selector("#search-results[data-state=done]", state="attached")
 

@@ -13,6 +13,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from macros.policy import POLICY, serving_with_policy, with_policy
+from tests.browser import until
 from tests.test_browser import DESKTOP, KINDS, PHONE, Watched, settled
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8">'
@@ -160,7 +161,7 @@ def test_a_foreign_script_does_not_run(listening: Watched):
           document.body.insertAdjacentHTML("beforeend", '<img src="data:," onerror="window.foreign = true"><p style="color: red" id="styled">x</p>');
         }"""
     )
-    page.wait_for_function("stopped.length >= 3")
+    until(page, "stopped.length >= 3")
     assert page.evaluate("window.foreign") is None
     assert sorted(what.split(":")[0] for what in stopped(page)) == ["script-src-attr", "script-src-elem", "style-src-attr"]
     assert page.locator("#styled").get_attribute("style") == "color: red"

@@ -1,0 +1,61 @@
+// Starts the worker that keeps pages for reading without a network, and says so when a kept copy is shown.
+// `mkdocs serve` leaves this script out.
+
+const scope = new URL("..", import.meta.url);
+const worker = "serviceWorker" in navigator && location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
+
+// A first page view stays as light as it is: keeping begins with the second, or once the site is installed.
+function welcome() {
+  if (matchMedia("(display-mode: standalone)").matches) return true;
+  const name = `${scope.pathname}.visited`;
+  try {
+    if (localStorage.getItem(name)) return true;
+    localStorage.setItem(name, "yes");
+  } catch {
+    // A browser that keeps nothing shall keep nothing.
+  }
+  return false;
+}
+
+async function keep() {
+  // Where the reader saves data, only the pages that they visit are kept.
+  const fill = async () => navigator.connection?.saveData || (await worker.ready).active.postMessage("fill");
+  worker.addEventListener("message", (event) => {
+    if (event.data === "filled") document.documentElement.dataset.offline = "ready";
+  });
+  worker.addEventListener("controllerchange", fill); // a new worker has a new list
+  await worker.register(new URL("sw.js", scope));
+  await fill();
+}
+
+if (worker && welcome()) {
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(() => keep().catch(() => {}));
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
+}
+
+const missed = document.getElementById("offline-page");
+const note = document.createElement("p");
+note.className = "offline-note";
+note.setAttribute("role", "status");
+
+function tell() {
+  note.remove();
+  if (navigator.onLine || missed) return;
+  note.textContent = "You are offline. This is a copy kept on your device. It may have changed since.";
+  document.querySelector("article")?.prepend(note);
+}
+addEventListener("online", tell);
+addEventListener("offline", tell);
+tell();
+
+// On the page shown instead of one that was not kept: a way to try that one again.
+if (missed) {
+  const asked = new URL(`./${new URLSearchParams(location.search).get("page") ?? ""}`, scope);
+  if (asked.href.startsWith(scope.href) && asked.href !== scope.href) {
+    const again = document.createElement("a");
+    again.href = asked.href;
+    again.textContent = "Try that page again";
+    missed.append(again);
+  }
+}

@@ -1,0 +1,116 @@
+// Keeps pages readable without a network: those a reader visited, and the ones that matter most.
+// Pages and their parts always come from the network first, so nobody who is online stays on an old safety page.
+
+// Address below the site -> start of the SHA-256 of what lies there. The build fills it in (macros/offline.py).
+const FILES = {};
+
+const SCOPE = registration.scope;
+const CORE = "core"; // what FILES names
+const VISITED = "visited"; // what else the reader saw
+const MOST_VISITED = 120;
+const PATIENCE = 3000; // ms until the kept copy is shown; the fresh one is then kept for the next visit
+const AT_ONCE = 4; // requests, so that the reader's own are not held up
+const HASHED = /\.[0-9a-f]{8}\.min\.(?:css|js)$/; // the name changes with the content
+const KEPT = /^(?:text\/html|text\/css|text\/javascript|application\/javascript|image\/|application\/manifest)/;
+
+const inScope = (path) => new URL(path, SCOPE).href;
+const FILLED = inScope("sw.js?filled"); // holds the list that was last kept in full
+// The words of a search and the rest of a question stay out of what is kept.
+const keyOf = (address) => address.split(/[?#]/)[0];
+const cacheOf = (key) => caches.open(Object.hasOwn(FILES, key.slice(SCOPE.length)) ? CORE : VISITED);
+const kept = (key) => caches.match(key, { ignoreVary: true });
+
+async function store(key, response) {
+  const cache = await cacheOf(key);
+  if (response.status === 404 || response.status === 410) return cache.delete(key);
+  if (!response.ok || response.redirected || response.type !== "basic" || !KEPT.test(response.headers.get("Content-Type") ?? "")) return;
+  await cache.put(key, response);
+  const visited = await caches.open(VISITED);
+  for (const old of (await visited.keys()).slice(0, -MOST_VISITED)) await visited.delete(old);
+}
+
+async function fresh(event, key, options) {
+  const answer = fetch(event.request, options);
+  event.waitUntil(answer.then((response) => store(key, response.clone())).catch(() => {}));
+  const copy = await kept(key);
+  if (!copy) return answer;
+  const soon = answer.then((response) => (response.status < 500 ? response : copy)).catch(() => copy);
+  return Promise.race([soon, new Promise((resolve) => setTimeout(resolve, PATIENCE, copy))]);
+}
+
+async function page(event, key) {
+  try {
+    return await fresh(event, key, { cache: "no-cache" }); // asks the host whether the page changed
+  } catch (error) {
+    // A redirect and not the page itself: its links are relative to its own address.
+    const offline = inScope("offline/");
+    if (key === offline || !(await kept(offline))) throw error;
+    return Response.redirect(`${offline}?page=${encodeURIComponent(key.slice(SCOPE.length))}`);
+  }
+}
+
+async function part(event, key) {
+  return (HASHED.test(key) && (await kept(key))) || fresh(event, key);
+}
+
+addEventListener("fetch", (event) => {
+  const key = keyOf(event.request.url);
+  if (event.request.method !== "GET" || !key.startsWith(SCOPE) || key.startsWith(inScope("pagefind/"))) return;
+  event.respondWith(event.request.mode === "navigate" ? page(event, key) : part(event, key));
+});
+
+async function digest(response) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// Fetches what FILES names and is missing or has changed. Whether all of it is kept now.
+async function fill() {
+  const core = await caches.open(CORE);
+  const list = JSON.stringify(FILES);
+  const before = await core.match(FILLED);
+  if (before && (await before.text()) === list) return true;
+  const waiting = Object.entries(FILES);
+  let complete = true;
+  const work = async () => {
+    for (let next; (next = waiting.shift()); ) {
+      const key = inScope(next[0]);
+      try {
+        const copy = await core.match(key, { ignoreVary: true });
+        if (copy && (await digest(copy)) === next[1]) continue;
+        const response = await fetch(key, { cache: "no-cache" });
+        complete &&= response.ok;
+        await store(key, response);
+      } catch {
+        complete = false;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (complete) await core.put(FILLED, new Response(list));
+  return complete;
+}
+
+let filling;
+async function filled(reader) {
+  // The page that called was there before this worker.
+  const key = keyOf(reader.url);
+  if (!(await kept(key))) await fetch(key).then((response) => store(key, response)).catch(() => {});
+  filling ??= fill().finally(() => (filling = undefined));
+  if (await filling) reader.postMessage("filled");
+}
+
+addEventListener("message", (event) => {
+  if (event.data === "fill" && event.source) event.waitUntil(filled(event.source));
+});
+
+async function tidy() {
+  const core = await caches.open(CORE);
+  for (const { url } of await core.keys()) if (url !== FILLED && !Object.hasOwn(FILES, url.slice(SCOPE.length))) await core.delete(url);
+  const visited = await caches.open(VISITED);
+  for (const { url } of await visited.keys()) if (Object.hasOwn(FILES, url.slice(SCOPE.length))) await visited.delete(url);
+  await clients.claim();
+}
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(tidy()));
