@@ -124,7 +124,7 @@ def test_a_new_record_is_refused_with_a_reason(ref: str, message: str, here: Pat
 
 def test_a_build_with_findings_writes_nothing_and_keeps_the_last_site(tmp_path: Path):
     project = tmp_path / "project"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", "tests", ".*_cache"))
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", "tests", ".*_cache"))
     (project / "data" / "safety" / "fever.yml").write_text("name: Fever\nname: Fever\n")
     site = tmp_path / "site"
     site.mkdir()

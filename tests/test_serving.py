@@ -66,7 +66,7 @@ class Server:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     target = tmp_path / "project"
-    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", "tests", ".*_cache"))
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", "tests", ".*_cache"))
     return target
 
 

@@ -1,11 +1,10 @@
-"""The performance table: each thing beside its yardstick, measured in the same run. `make bench` prints and keeps it.
+"""How long the commands take, each beside its yardstick, measured in the same run.
 
 Times are the best of several tries, in seconds; these machines are noisy, so no test depends on them.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -18,13 +17,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from rich.console import Console
-from rich.table import Table
 
-from tests.bench_search import as_data, costs, measure, search_table
+from tests.bench.rows import Row
 
-ROOT = Path(__file__).parent.parent
-OUT = ROOT / "build" / "bench.json"
+ROOT = Path(__file__).parent.parent.parent
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -72,7 +68,7 @@ def reload_after_edit() -> float:
     """Seconds from saving a record to the changed page being served, on a copy of the project."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
-        shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", ".*_cache"))
+        shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", ".*_cache"))
         address = "127.0.0.1:8765"
         server = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dirty"],
@@ -116,36 +112,20 @@ def _until(happened: Callable[[], bool]) -> None:
         pause.wait(0.02)
 
 
-def main() -> None:
+def rows(site: Path) -> list[Row]:
+    """The times of `make check`, `make site` and an edit while serving; the site is built into `site`."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder)
         plain_project(target)
         check = best(3, lambda: run(sys.executable, "-m", "macros", "check"))
-        parse = best(3, lambda: run(sys.executable, "-c", "from tests.bench import parse_only; parse_only()"))
-        full = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--strict", SITE_DIR=str(target / "site")))
+        parse = best(3, lambda: run(sys.executable, "-c", "from tests.bench.times import parse_only; parse_only()"))
+        full = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--strict", SITE_DIR=str(site)))
         plain = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--no-strict", cwd=target, SITE_DIR=str(target / "plain")))
         reload = reload_after_edit()
-        search = measure(target / "site", target)
-    rows = [
-        ("make check", check, "≤ 1.5 s", check <= 1.5),
-        ("the same YAML, only parsed with libyaml", parse, f"check is {check / parse:.1f} times this", True),
-        ("make site", full, "≤ 10 s", full <= 10),
-        ("plain MkDocs on the same record pages, no search", plain, f"the site is {full / plain:.2f} times this", True),
-        ("edit to page served again", reload, "≤ 3 s", reload <= 3),
+    return [
+        Row("make check", check, "s", "≤ 1.5 s", check <= 1.5),
+        Row("the same YAML, only parsed with libyaml", parse, f"s; check is {check / parse:.1f} times this"),
+        Row("make site", full, "s", "≤ 10 s", full <= 10),
+        Row("plain MkDocs on the same record pages, no search", plain, f"s; the site is {full / plain:.2f} times this"),
+        Row("edit to page served again", reload, "s", "≤ 3 s", reload <= 3),
     ]
-    table = Table("what", "seconds", "bar", "within")
-    for what, seconds, bar, within in rows:
-        table.add_row(what, f"{seconds:.2f}", bar, "yes" if within else "no")
-    console = Console()
-    console.print(table)
-    console.print(search_table(search))
-    for line in costs(search):
-        console.print(line)
-    OUT.parent.mkdir(exist_ok=True)
-    kept = {"times": [dict(zip(("what", "seconds", "bar", "within"), row, strict=True)) for row in rows], "search": as_data(search)}
-    OUT.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    main()

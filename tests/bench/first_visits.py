@@ -1,0 +1,36 @@
+"""What a first visit costs: bytes over the wire and requests, with a cold cache, for one of each kind of page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench.rows import Row
+from tests.bench.serving import KINDS, Wire, served
+from tests.browser import ARGUMENTS, find
+
+BAR = 100_000  # bytes
+INDEX_BAR = 250_000  # bytes more for the engine and what a session of searching needs of the index
+
+
+def rows(site: Path) -> list[Row]:
+    """A first visit to each kind of page of a built site."""
+    with served(site) as wire, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        found = [_row(browser, wire, kind, path) for kind, path in KINDS.items()]
+        browser.close()
+    return found
+
+
+def _row(browser: Browser, wire: Wire, kind: str, path: str) -> Row:
+    wire.reset()
+    context = browser.new_context(viewport={"width": 412, "height": 823})
+    page = context.new_page()
+    page.goto(wire.address + path, wait_until="networkidle")
+    if "?q=" in path:
+        page.wait_for_selector("#search-results[data-state=done]")
+    context.close()
+    size = sum(wire.sizes)
+    bar = BAR + INDEX_BAR if "?q=" in path else BAR
+    return Row(f"first visit, {kind}", size / 1000, f"KB in {len(wire.sizes)} requests", f"≤ {bar / 1000:.0f} KB", size <= bar)
