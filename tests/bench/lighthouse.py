@@ -44,13 +44,8 @@ def _row(kind: str, address: str) -> Row:
         if min(best[0]) >= BAR:
             break
     scores, lost = best
-    return Row(
-        f"Lighthouse, {kind}",
-        min(scores),
-        " / ".join(["the least of " + str(scores[0]), *map(str, scores[1:])]) + "".join(f"; {audit}" for audit in lost),
-        "100 in all four",
-        min(scores) >= BAR,
-    )
+    said = "; ".join(["of " + " / ".join(map(str, scores)), *lost])
+    return Row(f"Lighthouse, {kind}", min(scores), said, "100 in all four", min(scores) >= BAR)
 
 
 def _scores(address: str) -> tuple[list[int], list[str]]:
