@@ -21,8 +21,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
 
 from macros.building import Build, build_of, serving
 from macros.library import load
@@ -30,6 +32,7 @@ from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
 from macros.search import DocsPage, index, write
+from macros.sharing import structured_data
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
 from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
@@ -209,6 +212,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     if application := server.get_app():
         server.set_app(serving_with_policy(application))
     return server
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give the template what the page says of itself to machines."""
+    context["structured_data"] = structured_data(page, config)  # type: ignore[typeddict-unknown-key]
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
