@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from macros.library import Library, Memory
 from macros.search import DocsPage
+from macros.social_cards import Cards
 from macros.term_links import TermLinks
 from macros.terms import Terms
 from macros.views.writing import Writer
@@ -24,6 +25,7 @@ class Build:
     """What one build knows: its records, and one writer for each page of docs/."""
 
     library: Library
+    cards: Cards | None = None  # while serving nobody shares a link, so none are made
     writers: dict[str, Writer] = field(default_factory=dict)
     searched: list[DocsPage] = field(default_factory=list)  # pages of docs/ that readers may look for
 

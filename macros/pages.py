@@ -32,7 +32,8 @@ from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
 from macros.search import DocsPage, index, write
-from macros.sharing import structured_data
+from macros.sharing import share_card, structured_data
+from macros.social_cards import Cards
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
 from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
@@ -92,7 +93,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if serving.on:
         # A page that a worker keeps would hide what was just changed.
         config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
-    config["build"] = build = Build(library)
+    cards = None if serving.on else Cards(Path(config.config_file_path).parent / "build" / "cards")
+    config["build"] = build = Build(library, cards)
     config["markdown_extensions"].append(build.term_links)
     return config
 
@@ -216,7 +218,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Give the template what the page says of itself to machines."""
-    context["structured_data"] = structured_data(page, config)  # type: ignore[typeddict-unknown-key]
+    said = {"structured_data": structured_data(page, config), "card": share_card(page, config)}
+    context.update(said)  # type: ignore[typeddict-item]
     return context
 
 
@@ -227,6 +230,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not serving.on:
         list_kept_files(Path(config.site_dir))
         index(Path(config.site_dir))
+        if cards := build_of(config).cards:
+            cards.deliver(Path(config.site_dir))
         return
     serving.index_again = True
     if serving.indexing is None or not serving.indexing.is_alive():
