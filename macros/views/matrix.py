@@ -66,10 +66,12 @@ def condition_matrix(writer: Writer) -> str:
             found = [v for v in condition.verdicts if v.outcome == outcome.id]
             against_control = [v for v in found if v.against == "control"]
             if found and not against_control:
-                cells.append(f'<td class="others"><a href="{address}#{VERDICTS_ANCHOR}">only against other treatments</a></td>')
+                cells.append(
+                    f'<td class="others" data-head="{escape(outcome.name)}"><a href="{address}#{VERDICTS_ANCHOR}">only against other treatments</a></td>'
+                )
             else:
                 cell = headline(((v.direction, v.certainty) for v in against_control), library)
-                cells.append(_cell(cell, f"{address}#{VERDICTS_ANCHOR}", library))
+                cells.append(_cell(cell, outcome.name, f"{address}#{VERDICTS_ANCHOR}", library))
         rows.append(f'<tr data-group="{condition.group}"><th scope="row"><a href="{address}">{escape(condition.name)}</a></th>{"".join(cells)}</tr>')
     return _table("Conditions by outcomes", "Condition", head, rows)
 
@@ -94,7 +96,7 @@ def technique_matrix(writer: Writer) -> str:
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
             grades = ((e.finding.direction, e.finding.certainty) for e in found)
-            cells.append(_cell(headline(grades, library), f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
+            cells.append(_cell(headline(grades, library), condition.name, f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
         rows.append(f'<tr data-group="{technique.family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
     return _table("Techniques by conditions", "Technique", head, rows)
 
@@ -104,13 +106,14 @@ def _conditions(library: Library) -> list[Condition]:
     return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
 
 
-def _cell(cell: Cell | None, address: str, library: Library) -> str:
+def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
+    """A cell; it carries its column's name, for paper has no room for so many columns and prints rows as lists."""
     if cell is None or cell.direction == "not-studied":
         return '<td class="blank" data-certainty="none">not studied</td>'
     direction = library.terms("directions")[cell.direction].name
     certainty = library.terms("certainty")[cell.certainty or "not-graded"].name
     return (
-        f'<td class="{cell.direction}" data-certainty="{cell.certainty}" data-order="{library.rank("certainty", cell.certainty)}">'
+        f'<td class="{cell.direction}" data-head="{escape(head)}" data-certainty="{cell.certainty}" data-order="{library.rank("certainty", cell.certainty)}">'
         f'<a href="{address}"><span class="shape" aria-hidden="true">{SHAPES[cell.direction]}</span> {escape(direction)} '
         f'<span class="sure"><span aria-hidden="true">{DOTS.get(cell.certainty or "", "")}</span> {escape(certainty)}</span></a></td>'
     )
