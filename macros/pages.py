@@ -31,6 +31,7 @@ from macros.library import load
 from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
+from macros.schema.conditions import Condition
 from macros.search import DocsPage, index, write
 from macros.sharing import share_card, structured_data
 from macros.social_cards import Cards
@@ -38,6 +39,7 @@ from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
 from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
+from macros.views.records.leaflets import leaflet_page
 from macros.views.writing import Writer
 
 log = logging.getLogger("mkdocs.plugins.records")
@@ -121,6 +123,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             page = record_page(record, library)
             terms = build.term_links.meanings_in(page.markdown)
             files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + page.markdown, record.ref, config, terms))
+            if isinstance(record, Condition):
+                leaflet = leaflet_page(record, library, config.site_url or "/")
+                files.append(_file(leaflet.path, _front_matter(leaflet.meta | NO_MACROS) + leaflet.markdown, record.ref, config))
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):

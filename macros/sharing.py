@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from macros.building import build_of
 from macros.social_cards import HEIGHT, WIDTH, Card
 from macros.views.lists import answer_line
+from macros.views.records import KINDS
 from macros.views.structured_data import Here, Site, as_script, docs_data, record_data
 from macros.views.writing import Writer
 
@@ -47,7 +48,7 @@ def share_card(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     if record and record.collection == "sources":
         name, card = "sources", Card(SOURCES_SHARE.label, SOURCES_SHARE.title, SOURCES_SHARE.line, config.site_name)
     elif record:
-        name, card = ref, Card(str(meta["kind"]), record.name, answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name)
+        name, card = ref, Card(KINDS[record.collection], record.name, answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name)
     else:
         name, card = ref, Card(MOTTO, title, description, config.site_name)
     file = f"assets/cards/{name}.png"

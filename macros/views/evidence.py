@@ -17,15 +17,15 @@ RESEARCH_FIRST = ("outcome", "harm", "research")
 def verdict_table(record: Record, writer: Writer) -> str:
     """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last."""
     verdicts = writer.library.verdicts(record)
-    known = [verdict for verdict in verdicts if not _too_little(verdict)]
-    rest = [verdict for verdict in verdicts if _too_little(verdict)]
+    known = [verdict for verdict in verdicts if not too_little(verdict)]
+    rest = [verdict for verdict in verdicts if too_little(verdict)]
     parts = [_table(known, writer)] if known else []
     if rest:
         parts.append(f"### Too little research to say\n\n{_table(rest, writer)}")
     return "\n\n".join(parts)
 
 
-def _too_little(verdict: Verdict) -> bool:
+def too_little(verdict: Verdict) -> bool:
     """Whether a verdict says that nobody knows."""
     return verdict.direction in {"unclear", "not-studied"} or verdict.certainty == "very-low"
 
@@ -33,7 +33,7 @@ def _too_little(verdict: Verdict) -> bool:
 def _table(verdicts: list[Verdict], writer: Writer) -> str:
     outcomes = writer.library.terms("outcomes")
     rows = [
-        f"| {_what(verdict, writer)} | {verdict.compared_with or '–'} | {verdict_words(verdict, outcomes[verdict.outcome])} "
+        f"| {what_of(verdict, writer)} | {verdict.compared_with or '–'} | {verdict_words(verdict, outcomes[verdict.outcome])} "
         f"| {certainty_words(verdict.certainty, writer.library.terms('certainty'))} |"
         for verdict in verdicts
     ]
@@ -44,12 +44,13 @@ def _table(verdicts: list[Verdict], writer: Writer) -> str:
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
     return bullets(
-        f"**{_what(verdict, writer)}{f', against {verdict.compared_with}' if verdict.compared_with else ''}.** {_reason(verdict, writer)}"
+        f"**{what_of(verdict, writer)}{f', against {verdict.compared_with}' if verdict.compared_with else ''}.** {_reason(verdict, writer)}"
         for verdict in writer.library.verdicts(record)
     )
 
 
-def _what(verdict: Verdict, writer: Writer) -> str:
+def what_of(verdict: Verdict, writer: Writer) -> str:
+    """'Pain (long-lasting neck pain, after 12 weeks)'."""
     name = writer.library.terms("outcomes")[verdict.outcome].name
     details = ", ".join(part for part in (verdict.scope, verdict.when) if part)
     return f"{name} ({details})" if details else name

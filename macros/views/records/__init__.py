@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from macros.library import Library
@@ -13,6 +12,7 @@ from macros.views.addresses import page_of
 from macros.views.records.claims import benefit_page, myth_page
 from macros.views.records.conditions import condition_page
 from macros.views.records.guidance import practice_page, question_page
+from macros.views.records.page import Page
 from macros.views.records.parts import COLLECTION_TITLES, also_called, reviewed
 from macros.views.records.safety import safety_page
 from macros.views.records.sources import source_page
@@ -40,15 +40,6 @@ VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
     "practice": practice_page,
     "sources": source_page,
 }
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page as MkDocs takes it: where it lies, its front matter, its Markdown."""
-
-    path: str
-    markdown: str
-    meta: dict[str, Any] = field(default_factory=dict)
 
 
 def record_page(record: Record, library: Library) -> Page:

@@ -24,7 +24,8 @@ HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
 def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     library = writer.library
-    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), FOR_WHOM) if part)
+    leaflet = f"{writer.page_link(f'{condition.ref}/leaflet.md', 'One-page leaflet to print')}\n{{ .no-print }}"
+    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), leaflet, FOR_WHOM) if part)
     return lead, sections(
         [
             ("Bottom line", writer.text(condition.bottom_line)),

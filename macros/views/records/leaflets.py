@@ -1,0 +1,123 @@
+"""A condition on one sheet of paper: to take along, to hand out, to hang up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from macros.library import Library
+from macros.schema.conditions import Condition
+from macros.schema.evidence import Verdict
+from macros.schema.safety import Safety
+from macros.views.evidence import too_little, what_of
+from macros.views.records.conditions import condition_page
+from macros.views.records.page import Page
+from macros.views.words import certainty_words, counted, day_words, verdict_words
+from macros.views.writing import Writer, bullets, sections
+
+ROWS = 6  # more verdicts do not fit on a sheet
+CALM = 16  # a sheet with more warning signs and cautions than this gives up a row for every two of them
+PRINT = '<button class="md-button" type="button" data-print hidden>Print this page</button>'
+
+
+def leaflet_page(condition: Condition, library: Library, site_url: str) -> Page:
+    """The leaflet of a condition. Its sources stand on the condition's page, whose address it writes out."""
+    path = f"{condition.ref}/leaflet.md"
+    writer = Writer(library, path)
+    full_page = Writer(library, f"{condition.ref}.md")
+    condition_page(condition, full_page)  # cites as it writes: so many sources are on the page
+    body = sections(
+        [
+            ("Bottom line", writer.plain(condition.bottom_line)),
+            ("See a doctor first if…", _red_flags(condition, writer)),
+            ("What massage may do", _verdicts(condition, writer)),
+            ("Take care if…", _cautions(condition, library)),
+            ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(condition.ask)}\n\n</div>'),
+            (
+                "Where this comes from",
+                f"The full page rests on {counted(len(full_page.cited), 'source', 'sources')} and names each of them:  \n**{site_url}{condition.ref}/**  \n"
+                f"Last held against its sources on {day_words(condition.reviewed)}. No clinician has reviewed this.",
+            ),
+        ]
+    )
+    back = f"{PRINT} {writer.page_link(f'{condition.ref}.md', f'The full page on {_inside(condition.name)}')}\n{{ .no-print }}"
+    markdown = f'<div class="leaflet" markdown>\n\n# {condition.name}: can massage help?\n\n{back}\n\n{body}\n\n</div>\n'
+    meta: dict[str, Any] = {
+        "title": f"{condition.name}: leaflet to print",
+        "description": f"{condition.name} and massage on one sheet: what studies found, when to see a doctor first, and what to ask.",
+        "collection": condition.collection,
+        "collection_title": "Conditions",
+        "card_of": condition.ref,
+        "explain_terms": False,  # links are of no use on paper
+        "robots": "noindex",  # the condition's page says the same, and more
+        "hide": ["toc"],
+    }
+    return Page(path, markdown, meta)
+
+
+def _inside(name: str) -> str:
+    """A name inside a sentence; abbreviations keep their capitals."""
+    return name if name[1:2].isupper() else name[0].lower() + name[1:]
+
+
+def _red_flags(condition: Condition, writer: Writer) -> str:
+    parts = []
+    for urgency in writer.library.terms("urgency").values():
+        signs = [flag.sign for flag in condition.red_flags if flag.urgency == urgency.id]
+        if signs:
+            parts.append(f"**{urgency.name}:**\n\n{bullets(signs)}")
+    if not parts and condition.no_red_flags_because:
+        parts.append(writer.plain(condition.no_red_flags_because))
+    return '<div class="leaflet__signs" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>" if parts else ""
+
+
+def _verdicts(condition: Condition, writer: Writer) -> str:
+    """Comparisons with a control: only they tell whether massage helps."""
+    library = writer.library
+    verdicts = [verdict for verdict in library.verdicts(condition) if verdict.against == "control"]
+    known = [verdict for verdict in verdicts if not too_little(verdict)]
+    chosen = _surest_of_each_kind(known, library)[: _room(condition)]
+    parts = []
+    if chosen:
+        rows = [_row(verdict, writer) for verdict in known if any(verdict is one for one in chosen)]
+        parts.append("\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows]))
+    if more := len(known) - len(chosen):
+        parts.append(f"The surest of each kind stand here. The full page has {more} more.")
+    shown = {verdict.outcome for verdict in known}
+    rest = dict.fromkeys(library.terms("outcomes")[v.outcome].name.lower() for v in verdicts if v.outcome not in shown)
+    if rest:
+        parts.append(f"Too little research to say: {', '.join(rest)}.")
+    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care."
+
+
+def _room(condition: Condition) -> int:
+    """How many verdicts fit. Warning signs and cautions are never left out."""
+    return max(2, ROWS - max(0, len(condition.red_flags) + len(condition.cautions) - CALM) // 2)
+
+
+def _surest_of_each_kind(verdicts: list[Verdict], library: Library) -> list[Verdict]:
+    """Harms first, then the surest verdict on each outcome, then the second surest on each."""
+    counts: Counter[str] = Counter()
+    ranked = []
+    for verdict in verdicts:  # they come by outcome, the surest first
+        ranked.append((verdict.direction != "harms", counts[verdict.outcome], library.rank("certainty", verdict.certainty), verdict))
+        counts[verdict.outcome] += 1
+    return [verdict for *_, verdict in sorted(ranked, key=lambda entry: entry[:3])]
+
+
+def _row(verdict: Verdict, writer: Writer) -> str:
+    terms = writer.library.terms
+    words = verdict_words(verdict, terms("outcomes")[verdict.outcome])
+    return f"| {what_of(verdict, writer)} | {verdict.compared_with or '–'} | {words} | {certainty_words(verdict.certainty, terms('certainty'))} |"
+
+
+def _cautions(condition: Condition, library: Library) -> str:
+    """The cautions that matter here, by what to do about them: before a massage, then signs that come after one."""
+    records = [record for id_ in condition.cautions if isinstance(record := library.get(f"safety/{id_}"), Safety)]
+    lines = []
+    for kind, when in (("contraindication", ""), ("warning-sign", "Afterward: ")):
+        for severity in library.terms("severity").values():
+            names = [record.name for record in records if record.kind == kind and record.severity == severity.id]
+            if names:
+                lines.append(f"**{when}{severity.name.lower() if when else severity.name}:** {'; '.join(names)}")
+    return bullets(lines)
