@@ -17,6 +17,7 @@ KINDS = {  # one of each kind of page
     "home": "/",
     "list": "/conditions/",
     "condition": "/conditions/low-back-pain/",
+    "leaflet": "/conditions/low-back-pain/leaflet/",
     "benefit": "/benefits/pain-management/",
     "myth": "/myths/removes-lactic-acid/",
     "technique": "/techniques/swedish-massage/",

@@ -80,7 +80,8 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     parts = []
     if chosen:
         rows = [_row(verdict, writer) for verdict in known if any(verdict is one for one in chosen)]
-        parts.append("\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows]))
+        table = "\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows])
+        parts.append(f'<div class="verdicts" markdown>\n\n{table}\n\n</div>')
     if more := len(known) - len(chosen):
         parts.append(f"The surest of each kind stand here. The full page has {more} more.")
     shown = {verdict.outcome for verdict in known}
