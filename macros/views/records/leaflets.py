@@ -51,6 +51,7 @@ def leaflet_page(condition: Condition, library: Library, site_url: str) -> Page:
         "explain_terms": False,  # links are of no use on paper
         "robots": "noindex",  # the condition's page says the same, and more
         "hide": ["toc"],
+        "scripts": ["print"],
     }
     return Page(path, markdown, meta)
 
