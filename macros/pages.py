@@ -23,6 +23,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
@@ -223,6 +224,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Give the template what the page says of itself to machines."""
+    if "toc" in page.meta.get("hide", []):
+        page.toc = TableOfContents([])  # the theme's menu would name every heading all the same
     said = {"structured_data": structured_data(page, config), "card": share_card(page, config)}
     context.update(said)  # type: ignore[typeddict-item]
     return context

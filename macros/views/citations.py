@@ -61,6 +61,12 @@ def address(source: Source) -> str:
     return source.URL or ""
 
 
+def in_short(source: Source) -> str:
+    """'Gross 2024': the first author and the year, as far as they are known; else the source's id."""
+    who = (source.author[0].family or source.author[0].literal or "") if source.author else source.id
+    return " ".join(part for part in (who, (source.issued or "").split("-")[0]) if part)
+
+
 @cache
 def _style() -> CitationStylesStyle:
     return CitationStylesStyle(str(STYLE), validate=False)

@@ -13,6 +13,7 @@ from html import escape
 
 from macros.library import Evidence
 from macros.schema.evidence import Effect
+from macros.views.citations import in_short
 from macros.views.writing import Writer
 
 RATIOS = {"RR", "OR"}
@@ -55,11 +56,9 @@ def _figure(id_: str, measure: str, unit: str, found: list[Evidence], writer: Wr
 def _label(evidence: Evidence, writer: Writer) -> str:
     """'Pain, after 10 weeks: massage against usual care (Cherkin 2011)'."""
     finding = evidence.finding
-    authors = evidence.source.author
-    who = (authors[0].family or authors[0].literal or "") if authors else evidence.source.id
     what = writer.library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
     against = f" against {finding.compared_with}" if finding.compared_with else ""
-    return f"{what}: {finding.intervention}{against} ({' '.join(part for part in (who, evidence.source.issued) if part)})"
+    return f"{what}: {finding.intervention}{against} ({in_short(evidence.source)})"
 
 
 def spoken(effect: Effect) -> str:

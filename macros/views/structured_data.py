@@ -230,8 +230,8 @@ def _list(records: Mapping[str, Record], site: Site) -> Data:
 
 
 def _terms(library: Library, here: Here) -> Data:
-    """The glossary; what a term means stands on the page, under its address."""
-    terms = [_named("DefinedTerm", term, url=f"{here.url}#{term.id}") for term in by_name(library.records["definitions"].values())]
+    """The glossary; what its terms mean stands on the page."""
+    terms = [{"@type": "DefinedTerm", "name": term.name} for term in by_name(library.records["definitions"].values())]
     return {"@type": "DefinedTermSet", "name": here.title, "hasDefinedTerm": terms}
 
 
