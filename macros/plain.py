@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from macros.library import CITATION, RECORD_LINK
 from macros.reading import Path_
@@ -19,12 +20,22 @@ NOT_PROSE = NOT_OURS | FIGURES
 SENTENCE_END = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?:][\"”’)]))\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+")
 
 
+MARKS = str.maketrans("", "", "*_`>#")
+SPACE_BEFORE_MARK = re.compile(r"[ \t]+([.,;:!?])")
+
+
 def plain(text: str, name_of: Callable[[str], str] = lambda ref: ref.rpartition("/")[2].replace("-", " ")) -> str:
     """Markdown with our links and citations, as bare words. `name_of` gives the name of a linked record."""
-    text = CITATION.sub("", text)
-    text = RECORD_LINK.sub(lambda match: match[2] or name_of(match[1].strip()), text)
-    text = re.sub(r"[*_`>#]", "", text)
-    return re.sub(r"[ \t]+([.,;:!?])", r"\1", text)
+    if "[" in text:
+        text = CITATION.sub("", text)
+        text = RECORD_LINK.sub(lambda match: match[2] or name_of(match[1].strip()), text)
+    return SPACE_BEFORE_MARK.sub(r"\1", text.translate(MARKS))
+
+
+@cache  # several rules read the same text, and a server checks it again after each change
+def bare(text: str) -> str:
+    """A text as bare words, links by the ids that they name."""
+    return plain(text)
 
 
 def sentences(text: str) -> list[str]:

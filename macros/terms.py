@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.library import Library, linked
-from macros.plain import plain
+from macros.plain import bare
 from macros.schema.base import Markdown, PlainText, Record
 from macros.schema.definitions import Definition
 
@@ -90,7 +90,7 @@ class Terms:
         for record, _, marker, text in self._library.marked:
             if record.collection in WITHOUT_PAGE or not isinstance(marker, Markdown | PlainText):
                 continue
-            ids = {use.id for use in self.find(plain(text))}
+            ids = {use.id for use in self.find(bare(text))}
             if "[[definitions/" in text:
                 ids |= {ref.partition("/")[2] for ref in linked(text) if ref.startswith("definitions/")}
             for id_ in ids:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from macros.library import Library
-from macros.plain import FIGURES, NOT_OURS, plain, sentences
+from macros.plain import FIGURES, NOT_OURS, bare, sentences
 from macros.reading import Fault, Path_
 from macros.reading_level import NOT_MEASURED, record_level
 from macros.schema.base import Markdown, PlainText, Record
@@ -50,6 +50,10 @@ BRITISH = {
 }  # fmt: skip
 
 
+NOT_PLAIN = {**SELLING, **HEAVY}
+PHRASES = [phrase for phrase in {**NOT_PLAIN, **BRITISH} if " " in phrase]
+
+
 def _our_words(library: Library) -> Iterator[tuple[Record, Path_, str]]:
     """Whatever we worded ourselves, results with their figures included."""
     for record, path, marker, value in library.marked:
@@ -62,14 +66,9 @@ def _found(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
     present = _words_in(text)
     for word in words.keys() & present:
         yield word, words[word]
-    for phrase, better in words.items():
-        if " " in phrase and present.issuperset(phrase.split()) and re.search(rf"\b{re.escape(phrase)}\b", text.lower()):
-            yield phrase, better
-
-
-@cache  # several rules read the same text, and a server checks it again after each change
-def _bare(text: str) -> str:
-    return plain(text)
+    for phrase in PHRASES:
+        if phrase in words and present.issuperset(phrase.split()) and re.search(rf"\b{re.escape(phrase)}\b", text.lower()):
+            yield phrase, words[phrase]
 
 
 @cache
@@ -82,7 +81,7 @@ def sentences_are_short(library: Library) -> Iterator[Fault]:
     for record, path, text in _our_words(library):
         if FIGURES.intersection(path) or record.collection == "sources" or len(text) < 100:
             continue
-        for sentence in sentences(_bare(text)):
+        for sentence in sentences(bare(text)):
             words = len(sentence.split())
             if words > SENTENCE_WORDS:
                 yield record.document.fault(
@@ -98,8 +97,8 @@ def words_are_plain(library: Library) -> Iterator[Fault]:
     for record, path, text in _our_words(library):
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
-        outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", _bare(text))
-        for word, better in _found({**SELLING, **HEAVY}, outside_quotes):
+        outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", bare(text))
+        for word, better in _found(NOT_PLAIN, outside_quotes):
             yield record.document.fault(path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out")
 
 
@@ -112,7 +111,7 @@ def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
     for record, path, text in _our_words(library):
         if record.collection in NO_TERMS_OF_THEIR_OWN or FIGURES.intersection(path):
             continue
-        for word in _medical_words(_bare(text)):
+        for word in _medical_words(bare(text)):
             if word not in known and word.removesuffix("s") not in known:
                 yield record.document.fault(
                     path,
@@ -157,5 +156,5 @@ def reading_level_is_low(library: Library) -> Iterator[Fault]:
 def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
     for record, path, text in _our_words(library):
-        for word, better in _found(BRITISH, re.sub(r"“[^”]*”", "", _bare(text))):
+        for word, better in _found(BRITISH, re.sub(r"“[^”]*”", "", bare(text))):
             yield record.document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'")
