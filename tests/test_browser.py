@@ -170,7 +170,7 @@ SEARCHES = {  # what people type -> where the first result leads
     "bad back": "/conditions/low-back-pain/",
     "DVT": "/safety/deep-vein-thrombosis/",
     "What is a medical massage?": "/faq/what-is-medical-massage/",
-    "lactic acid": "/faq/does-massage-remove-lactic-acid/",
+    "lactic acid": "/myths/removes-lactic-acid/",
 }
 
 
