@@ -14,7 +14,7 @@ from rich.table import Table
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import first_visits, lighthouse, times  # noqa: E402  after the path is known
+from tests.bench import first_visits, lighthouse, search, times  # noqa: E402  after the path is known
 
 OUT = ROOT / "build" / "bench.json"
 
@@ -23,12 +23,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         rows = [*times.rows(site), *first_visits.rows(site), *lighthouse.rows(site)]
+        searched = search.measure(site, Path(folder))
     table = Table("what", "measured", "bar", "within")
     for row in rows:
         table.add_row(*row.cells())
-    Console().print(table)
+    console = Console()
+    console.print(table)
+    console.print(search.search_table(searched))
+    for sentence in search.costs(searched):
+        console.print(sentence)
     OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text(json.dumps([asdict(row) for row in rows], indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    kept = {"rows": [asdict(row) for row in rows], "search": search.as_data(searched)}
+    OUT.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

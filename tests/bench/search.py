@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Response, sync_playwright
 from rich.table import Table
 
-from tests.browser import ARGUMENTS, find
+from tests.browser import ARGUMENTS, find, until
 from tests.conftest import ROOT, Quiet
 from tests.searching import Asked, Score, ours, queries, scores
 
@@ -157,7 +157,7 @@ def _keystroke(browser: Browser, address: str) -> float:
         for query in SESSION:
             box.fill("")
             box.press_sequentially(query, delay=60)
-        page.wait_for_function("window.waits.length > 0")
+        until(page, "window.waits.length > 0")
         waits: list[float] = sorted(page.evaluate("window.waits"))
         rounds.append(waits[int(len(waits) * 0.95)])
     page.close()
