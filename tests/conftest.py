@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from macros.library import Library, load
 from tests.browser import ARGUMENTS, find
+from tests.watching import DESKTOP, PHONE, Watched
 
 ROOT = Path(__file__).parent.parent
 
@@ -75,3 +77,29 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
         yield running
         running.close()
+
+
+@pytest.fixture(params=["phone light", "phone dark", "desktop light", "desktop dark"])
+def setting(request: pytest.FixtureRequest) -> dict[str, object]:
+    device, scheme = request.param.split()
+    return {"viewport": PHONE if device == "phone" else DESKTOP, "color_scheme": scheme}
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str, setting: dict[str, object]) -> Iterator[Watched]:
+    context = browser.new_context(**setting, reduced_motion="reduce")
+    yield Watched(context.new_page(), address)
+    context.close()
+
+
+@pytest.fixture
+def desktop(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
+    yield Watched(context.new_page(), address)
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """All our records."""
+    return load(ROOT / "data")

@@ -11,14 +11,13 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Library, load
+from macros.library import Library
 from macros.schema.conditions import Condition
 from macros.views.body_figure import AREAS, BACK, FRONT, outline
 from macros.views.body_map import NOTHING_YET, WHOLE_BODY, body_map, conditions_by_region, where
 from macros.views.writing import Writer
-from tests.conftest import ROOT
 from tests.records import library as small
-from tests.test_browser import DESKTOP, PHONE, Watched, settled
+from tests.watching import PHONE, Watched, settled
 
 PATH = "/conditions/body-map/"
 TARGET = 24  # pixels that a finger needs each way
@@ -65,19 +64,6 @@ LARGE_ENOUGH = """(size) => {
     }
   return [...found];
 }"""
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(ROOT / "data")
-
-
-@pytest.fixture(params=["phone light", "phone dark", "desktop light", "desktop dark"])
-def watched(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
-    device, scheme = request.param.split()
-    context = browser.new_context(viewport=PHONE if device == "phone" else DESKTOP, color_scheme=scheme, reduced_motion="reduce")
-    yield Watched(context.new_page(), address)
-    context.close()
 
 
 @pytest.fixture

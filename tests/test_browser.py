@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import urlsplit
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import until
+from tests.watching import DESKTOP, PHONE, Watched, settled
 
-PHONE = {"width": 320, "height": 640}
-DESKTOP = {"width": 1280, "height": 900}
 KINDS = {  # one of each kind of page
     "home": "/",
     "list": "/conditions/",
@@ -49,56 +44,6 @@ KINDS = {  # one of each kind of page
     "search": "/search/?q=neck+pain",
     "not found": "/nowhere/",
 }
-
-
-class Watched:
-    """A page that remembers what went wrong: console errors, page errors, requests to other hosts."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.troubles: list[str] = []
-        page.on("console", lambda message: self._note(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self._note(str(error)))
-        page.on("request", lambda request: self._foreign(request.url))
-
-    def _note(self, text: str) -> None:
-        self.troubles.append(text)
-
-    def _foreign(self, url: str) -> None:
-        if urlsplit(url).scheme.startswith("http") and not url.startswith(self.address):
-            self.troubles.append(f"a request to {url}")
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        return self.page
-
-
-@pytest.fixture(params=["phone light", "phone dark", "desktop light", "desktop dark"])
-def setting(request: pytest.FixtureRequest) -> dict[str, object]:
-    device, scheme = request.param.split()
-    return {"viewport": PHONE if device == "phone" else DESKTOP, "color_scheme": scheme}
-
-
-@pytest.fixture
-def watched(browser: Browser, address: str, setting: dict[str, object]) -> Iterator[Watched]:
-    context = browser.new_context(**setting, reduced_motion="reduce")
-    yield Watched(context.new_page(), address)
-    context.close()
-
-
-@pytest.fixture
-def desktop(browser: Browser, address: str) -> Iterator[Watched]:
-    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
-    yield Watched(context.new_page(), address)
-    context.close()
-
-
-def settled(page: Page) -> None:
-    """The theme has taken its colors, and a page of results is complete."""
-    until(page, "document.body.hasAttribute('data-md-color-scheme') && document.fonts.status === 'loaded'")
-    if page.locator("#search-results").count():
-        page.wait_for_selector("#search-results[data-state=done]", state="attached")
 
 
 def test_each_kind_of_page_opens_without_errors_foreign_requests_or_sideways_scroll(watched: Watched):

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.library import Library, load
+from macros.library import Library
 from macros.schema.drawings import Drawing
 from macros.views.addresses import DRAWING_PAGES, PAGE_OF_DRAWING, SHARED_PAGES
 from macros.views.drawings import DRAWINGS, drawing_gallery, drawings_of, figure, svg
@@ -30,11 +30,6 @@ PLAIN = {  # all that a drawing may be made of: no style, no script, no color
     "rect": {"class", "x", "y", "width", "height", "rx"},
     "text": {"class", "x", "y", "text-anchor"},
 }
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(ROOT / "data")
 
 
 def drawn(id_: str, library: Library) -> str:

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.policy import POLICY, serving_with_policy, with_policy
 from tests.browser import until
-from tests.test_browser import DESKTOP, KINDS, PHONE, Watched, settled
+from tests.test_browser import KINDS
+from tests.watching import DESKTOP, PHONE, Watched, settled
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8">'
 # Says which directive stopped what, also for what a page does before its own scripts run.

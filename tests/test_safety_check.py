@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,38 +11,17 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.library import Library, load
+from macros.library import Library
 from macros.schema.safety import Safety
 from macros.views.safety_check import PARTS, safety_check
 from macros.views.writing import Writer
-from tests.conftest import ROOT
 from tests.records import library as small
-from tests.test_browser import DESKTOP, PHONE, Watched, settled
+from tests.watching import DESKTOP, PHONE, Watched, settled
 
 PATH = "/safety/check/"
 KEY = "safety-check"
 NOTHING = "You ticked nothing. That does not mean that massage is safe for you."
 CLOT, STROKE, THINNERS, FRACTURE, ALLERGY = "deep-vein-thrombosis", "signs-of-a-stroke", "blood-thinners", "fracture", "oil-allergy"
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(ROOT / "data")
-
-
-@pytest.fixture(params=["phone light", "phone dark", "desktop light", "desktop dark"])
-def watched(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
-    device, scheme = request.param.split()
-    context = browser.new_context(viewport=PHONE if device == "phone" else DESKTOP, color_scheme=scheme, reduced_motion="reduce")
-    yield Watched(context.new_page(), address)
-    context.close()
-
-
-@pytest.fixture
-def desktop(browser: Browser, address: str) -> Iterator[Watched]:
-    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
-    yield Watched(context.new_page(), address)
-    context.close()
 
 
 def opened(watched: Watched) -> Page:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from macros.library import Library, load
+from macros.library import Library
 from macros.rules.coverage import POINTS
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
 from tests.conftest import ROOT, build
@@ -47,11 +47,6 @@ def pages(site: Path) -> dict[str, Page]:
         page.ids = set(tree.xpath("//@id")) | set(tree.xpath("//a/@name"))
         found[page.path] = page
     return found
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return load(ROOT / "data")
 
 
 def addresses(page: Page) -> Iterator[str]:
