@@ -139,7 +139,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in files:
             if file.is_documentation_page() and not isinstance(file, RecordFile):
                 changed = _changed(file.src_uri, _words_of(file, build))
-                # MkDocs asks the file itself, and goes by the clock; words tell better.
+                # MkDocs asks the file itself, and goes by the clock; words tell better. It makes these files, so there is no class of ours to say so.
                 file.is_modified = lambda changed=changed: changed  # type: ignore[method-assign,misc]
     return files
 
@@ -223,11 +223,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give the template what the page says of itself to machines."""
+    """Give the template what the page says of itself to machines, and no table of contents where the page hides it."""
     if "toc" in page.meta.get("hide", []):
         page.toc = TableOfContents([])  # the theme's menu would name every heading all the same
     said = {"structured_data": structured_data(page, config), "card": share_card(page, config)}
-    context.update(said)  # type: ignore[typeddict-item]
+    context.update(said)  # type: ignore[typeddict-item]  # MkDocs types only the names that it gives templates itself
     return context
 
 
@@ -238,8 +238,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not serving.on:
         list_kept_files(Path(config.site_dir))
         index(Path(config.site_dir))
-        if cards := build_of(config).cards:
-            cards.deliver(Path(config.site_dir))
+        if build.cards:
+            build.cards.deliver(Path(config.site_dir))
         return
     serving.index_again = True
     if serving.indexing is None or not serving.indexing.is_alive():

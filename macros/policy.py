@@ -64,7 +64,7 @@ def serving_with_policy(application: WSGIApplication) -> WSGIApplication:
             sent.append((status, headers))
             return None
 
-        parts = application(environ, remember)  # type: ignore[arg-type]
+        parts = application(environ, remember)  # type: ignore[arg-type]  # a server may also want what start_response returns; MkDocs' does not
         status, headers = sent[-1]
         if dict(headers).get("Content-Type") != "text/html":
             start_response(status, headers)
