@@ -22,12 +22,10 @@ def comparison_tables(writer: Writer) -> str:
     parts = []
     for record in by_name(writer.library.records["comparisons"].values()):
         assert isinstance(record, Comparison)
+        lead = f"{writer.text(record.summary)}{see_also(record.see_also, writer)}"  # cites first, because it is read first
         head = f"| What | {record.sides[0]} | {record.sides[1]} |\n| --- | --- | --- |"
         rows = "\n".join(f"| **{row.aspect}** | {' | '.join(_one_line(cell, writer) for cell in row.cells)} |" for row in record.rows)
-        parts.append(
-            f"{anchored(record, writer, 2)}\n\n{writer.text(record.summary)}{see_also(record.see_also, writer)}\n\n"
-            f'<div class="side-by-side" markdown>\n\n{head}\n{rows}\n\n</div>'
-        )
+        parts.append(f'{anchored(record, writer, 2)}\n\n{lead}\n\n<div class="side-by-side" markdown>\n\n{head}\n{rows}\n\n</div>')
     return "\n\n".join(parts)
 
 
