@@ -191,6 +191,17 @@ CASES: list[tuple[Rule, str, dict[str, Any], list[str]]] = [
         ],
     ),
     (
+        rules.verdicts.findings_have_one_grade,
+        "a finding graded lower on a technique's page",
+        {
+            "sources__smith_2020": {"findings": [F, {**F, "about": ["techniques/gliding"]}]},
+            "techniques__gliding": {"verdicts": [{**V, "scope": "knees", "certainty": "very-low"}]},
+        },
+        [
+            "data/techniques/gliding.yml:15:3: findings-have-one-grade: the verdict on 'pain' is 'very-low'; the same sources are graded 'low' in conditions/knee-pain\n    fix: give both the same grade, the more careful one where you are in doubt"
+        ],
+    ),
+    (
         rules.verdicts.disagreement_is_named,
         "a contrary finding that the reason hides",
         {

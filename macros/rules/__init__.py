@@ -25,6 +25,7 @@ RULES: list[Rule] = [
     sources.addresses_are_no_mirrors,
     verdicts.verdicts_rest_on_findings,
     verdicts.certainty_is_never_above_the_findings,
+    verdicts.findings_have_one_grade,
     verdicts.disagreement_is_named,
     verdicts.findings_are_weighed,
     verdicts.findings_are_shown,

@@ -85,6 +85,29 @@ def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
             )
 
 
+def findings_have_one_grade(library: Library) -> Iterator[Fault]:
+    """What the same sources say of an outcome is not graded one way on a condition's page and another way elsewhere."""
+    grades: dict[tuple[str, str, frozenset[str]], dict[str, str]] = {}
+    for record, _, verdict in _verdicts(library):
+        if record.collection == "conditions" and verdict.certainty:
+            grades.setdefault(_finding(verdict), {})[verdict.certainty] = record.ref
+    for record, number, verdict in _verdicts(library):
+        known = grades.get(_finding(verdict), {})
+        if verdict.certainty and known and verdict.certainty not in known:
+            elsewhere = " and ".join(f"'{grade}' in {ref}" for grade, ref in known.items())
+            yield record.document.fault(
+                ("verdicts", number, "certainty"),
+                "findings-have-one-grade",
+                f"the verdict on '{verdict.outcome}' is '{verdict.certainty}'; the same sources are graded {elsewhere}",
+                "give both the same grade, the more careful one where you are in doubt",
+            )
+
+
+def _finding(verdict: Verdict) -> tuple[str, str, frozenset[str]]:
+    """What makes two verdicts tell of one finding; their scopes differ in words, so those do not count."""
+    return verdict.outcome, verdict.direction, frozenset(verdict.sources)
+
+
 def disagreement_is_named(library: Library) -> Iterator[Fault]:
     """Where a verdict's findings contradict it, the reason cites them."""
     for record, number, verdict in _verdicts(library):
