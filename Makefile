@@ -24,7 +24,7 @@ prose: .venv/ready  ## pages by reading grade, the hardest first
 	@$(BIN)/python -m macros prose
 
 test: .venv/ready browser  ## every test, browser included
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 bench: .venv/ready  ## the performance table, also in build/bench.json
 	@$(BIN)/python -m tests.bench

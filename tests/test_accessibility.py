@@ -1,91 +1,133 @@
-"""The site's pages pass the accessibility rules (axe-core).
-
-Every page but the sources is looked at in one of four settings, in turn: phone or desktop, light or dark;
-tests/test_browser.py looks at one of each kind in all settings. The thousand pages of sources share one
-simple form, so one in ten is looked at. Two browsers share the work.
-"""
+"""All pages pass the accessibility rules (axe-core), on a phone and on a desk screen, in light and in dark."""
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
-from tests.browser import ARGUMENTS, find, until
+from tests.watching import DESKTOP, PHONE, settled
 
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-BROWSERS = 2
-SIZES = {"phone": {"width": 320, "height": 640}, "desktop": {"width": 1280, "height": 900}}
-SCHEMES = {"light": "default", "dark": "slate"}
-IN_TURN = ("phone light", "desktop dark", "phone dark", "desktop light")
-# The script of search makes nothing before someone types, and a thousand pages load faster without it.
-NOT_NEEDED = "**/assets/search.js"
-
-RUN = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-  return violations.flatMap((v) => v.nodes.slice(0, 2).map((node) => `${v.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\\n").pop().trim()}`));
-}"""
+SCRIPTS = [Path(axe_playwright_python.__file__).parent / "axe.min.js", Path(__file__).parent / "accessibility.js"]
+# Rules on colors are asked in all four settings. The others know sizes and no colors, so each size is enough for them.
+SETTINGS = {
+    "phone light": {"viewport": PHONE, "color_scheme": "light", "every_rule": True},
+    "phone dark": {"viewport": PHONE, "color_scheme": "dark", "every_rule": False},
+    "desktop dark": {"viewport": DESKTOP, "color_scheme": "dark", "every_rule": True},
+    "desktop light": {"viewport": DESKTOP, "color_scheme": "light", "every_rule": False},
+}
+STATES = ["/search/?q=neck+pain", "/search/?q=qqqqzzzz", "/techniques/compare/?t=swedish-massage,shiatsu", "/nowhere/"]
+SHARES = 8  # in each setting so many tests divide the pages among them, that they may run side by side
 
 
-def troubles(address: str, paths: list[str]) -> list[str]:
-    """What axe finds on these pages; made for a process of its own."""
-    found: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
-        context = browser.new_context(color_scheme="light", reduced_motion="reduce", service_workers="block")
-        context.add_init_script(path=AXE)
-        context.route(NOT_NEEDED, _answer_empty)
-        page = context.new_page()
-        for number, path in enumerate(paths):
-            setting = IN_TURN[number % len(IN_TURN)]
-            device, scheme = setting.split()
-            page.set_viewport_size(SIZES[device])
-            page.goto(address + path)
-            until(page, "document.body.hasAttribute('data-md-color-scheme') && Boolean(window.axe)")
-            page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", SCHEMES[scheme])
-            found += _look(page, path, setting)
-        browser.close()
-    return found
+class Looker:
+    """Looks at pages in one setting, and remembers which looks of text it has measured."""
+
+    def __init__(self, browser: Browser, address: str, setting: str) -> None:
+        wanted = dict(SETTINGS[setting])
+        self.setting = setting
+        self.every_rule = wanted.pop("every_rule")
+        context = browser.new_context(**wanted, reduced_motion="reduce", service_workers="block")
+        for script in SCRIPTS:
+            context.add_init_script(path=script)
+        self.page: Page = context.new_page()
+        self.address = address
+        self.known: list[str] = []
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+        settled(self.page)
+
+    def look(self, paths: list[str]) -> tuple[list[str], int]:
+        """What axe finds on the open page, the first of these, and on those that could be put in its place; and how many that were."""
+        seen = self.page.evaluate("wanted => lookAtPages(wanted)", {"paths": paths, "everyRule": self.every_rule, "known": self.known})
+        self.known = seen["looks"]
+        return [f"{path} ({self.setting}): {fault}" for path, fault in seen["found"]], seen["done"]
+
+    def look_at_all(self, paths: list[str]) -> list[str]:
+        found = []
+        while paths:
+            self.open(paths[0])
+            troubles, done = self.look(paths)
+            found += troubles
+            paths = paths[done:]
+        return found
 
 
-def _answer_empty(route: Route) -> None:
-    route.fulfill(body="", content_type="text/javascript")
+@pytest.fixture(scope="module")
+def lookers(browser: Browser, address: str) -> dict[str, Looker]:
+    return {setting: Looker(browser, address, setting) for setting in SETTINGS}
 
 
-def _look(page: Page, path: str, setting: str) -> list[str]:
-    return [f"{path} ({setting}): {trouble}" for trouble in page.evaluate(RUN)]
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def paths(site: Path) -> list[str]:
-    """The addresses to look at; pages that only send on to another are left out."""
+    """The addresses of all pages; those that only send on to another are left out."""
     pages = [file.parent for file in sorted(site.rglob("index.html")) if b'http-equiv="refresh"' not in file.read_bytes()]
-    addresses = ["/" if page == site else f"/{page.relative_to(site).as_posix()}/" for page in pages]
-    sources = [address for address in addresses if address.startswith("/sources/") and address != "/sources/"]
-    return [address for address in addresses if address not in {*sources}] + sources[:: len(sources) // 100]
+    return ["/" if page == site else f"/{page.relative_to(site).as_posix()}/" for page in pages] + STATES
 
 
-def test_the_pages_pass_the_accessibility_rules(address: str, paths: list[str]):
-    assert len(paths) > 500
-    shares = [paths[start::BROWSERS] for start in range(BROWSERS)]
-    with ProcessPoolExecutor(BROWSERS, mp_context=get_context("spawn")) as pool:
-        found = [trouble for share in pool.map(troubles, [address] * BROWSERS, shares) for trouble in share]
-    assert found == []
+@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_every_page_passes_the_accessibility_rules(lookers: dict[str, Looker], paths: list[str], setting: str, share: int):
+    assert len(paths) > 1500
+    start, end = (len(paths) * part // SHARES for part in (share, share + 1))
+    assert lookers[setting].look_at_all(paths[start:end]) == []
 
 
-def test_a_fault_is_found(address: str):
-    """The look itself can fail: a picture without words is named with its page and setting."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
-        context = browser.new_context()
-        context.add_init_script(path=AXE)
-        page = context.new_page()
-        page.goto(f"{address}/about/privacy/")
-        page.evaluate("document.querySelector('article').append(new Image())")
-        found = _look(page, "/about/privacy/", "desktop light")
-        browser.close()
-    assert [trouble.split(": ")[:2] for trouble in found] == [["/about/privacy/ (desktop light)", "image-alt"]]
+TINY = "tiny.style.cssText = 'width: 9px; height: 9px; padding: 0; display: inline-block'"
+FAULTS = {  # what is done to a good page -> what must be found, in which settings
+    "a picture without words": (
+        "document.querySelector('article').append(new Image())",
+        {"phone light": "image-alt", "desktop dark": "image-alt"},
+    ),
+    "text too pale on a light page": (
+        "document.querySelector('article p').style.color = '#999'",
+        {"phone light": "color-contrast", "desktop light": "color-contrast"},
+    ),
+    "a link that looks much like the text around it": (
+        "document.querySelector('article p a:not(.headerlink)').style.cssText = 'color: #555; border: 0; text-decoration: none'",
+        {
+            "phone light": "link-in-text-block",
+            "phone dark": "color-contrast",  # too dark a gray for a dark page
+            "desktop dark": "color-contrast",
+            "desktop light": "link-in-text-block",
+        },
+    ),
+    "buttons too small to hit": (
+        "document.querySelector('article p').innerHTML = '<button>a</button><button>b</button>'; "
+        f"for (const tiny of document.querySelectorAll('article p button')) {TINY}",
+        {"phone light": "target-size", "desktop dark": "target-size"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("deed", "expected"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_found_in_its_settings(browser: Browser, address: str, deed: str, expected: dict[str, str]):
+    found = {}
+    for setting in SETTINGS:
+        looker = Looker(browser, address, setting)
+        looker.open("/about/accessibility/")
+        looker.page.evaluate(deed)
+        for trouble in looker.look(["/about/accessibility/"])[0]:
+            found[setting] = trouble.split(": ")[1]
+    assert found == expected
+
+
+def test_faults_are_found_on_pages_put_in_anothers_place_and_on_pages_that_cannot_be(browser: Browser, address: str):
+    looker = Looker(browser, address, "phone light")
+    for path in ("/about/corrections/", "/"):
+        looker.page.route(address + path, _with_faults)
+    found = looker.look_at_all(["/about/privacy/", "/about/corrections/", "/"])
+    assert [trouble.split(": ")[:2] for trouble in found] == [
+        ["/about/corrections/ (phone light)", "color-contrast"],
+        ["/about/corrections/ (phone light)", "image-alt"],
+        ["/ (phone light)", "image-alt"],  # the same pale text is measured once
+    ]
+    assert looker.look(["/", "/about/privacy/"])[1] == 1  # home has styles of its own
+
+
+def _with_faults(route: Route) -> None:
+    body = route.fetch().text().replace("</h1>", "</h1><img src=nothing.png><p><font color=#bbb>Pale</font></p>", 1)
+    route.fulfill(body=body, content_type="text/html")

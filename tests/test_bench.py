@@ -7,6 +7,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.bench import first_visits, lighthouse
 from tests.bench.rows import Row
@@ -36,8 +37,8 @@ def test_bytes_are_counted_with_gzip_and_headers(tmp_path: Path):
     assert len(body) < size < len(body) + 400
 
 
-def test_a_first_visit_to_each_kind_of_page_is_light(site: Path):
-    rows = [row for row in first_visits.rows(site) if "search for words" not in row.what]
+def test_a_first_visit_to_each_kind_of_page_is_light(site: Path, browser: Browser):
+    rows = [row for row in first_visits.rows(site, browser) if "search for words" not in row.what]
     assert [row.cells() for row in rows if not row.within] == []
 
 

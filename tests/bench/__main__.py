@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -15,6 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.bench import first_visits, lighthouse, search, times  # noqa: E402  after the path is known
+from tests.browser import ARGUMENTS, find  # noqa: E402
 
 OUT = ROOT / "build" / "bench.json"
 
@@ -22,8 +24,12 @@ OUT = ROOT / "build" / "bench.json"
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        rows = [*times.rows(site), *first_visits.rows(site), *lighthouse.rows(site)]
-        searched = search.measure(site, Path(folder))
+        rows = [*times.rows(site), *lighthouse.rows(site)]
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+            rows += first_visits.rows(site, browser)
+            searched = search.measure(site, Path(folder), browser)
+            browser.close()
     table = Table("what", "measured", "bar", "within")
     for row in rows:
         table.add_row(*row.cells())

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.bench.rows import Row
 from tests.bench.serving import KINDS, Wire, served
-from tests.browser import ARGUMENTS, find
 
 BAR = 100_000  # bytes
 INDEX_BAR = 250_000  # bytes more for the engine and what a session of searching needs of the index
 
 
-def rows(site: Path) -> list[Row]:
+def rows(site: Path, browser: Browser) -> list[Row]:
     """A first visit to each kind of page of a built site."""
-    with served(site) as wire, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
-        found = [_row(browser, wire, kind, path) for kind, path in KINDS.items()]
-        browser.close()
-    return found
+    with served(site) as wire:
+        return [_row(browser, wire, kind, path) for kind, path in KINDS.items()]
 
 
 def _row(browser: Browser, wire: Wire, kind: str, path: str) -> Row:

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response, sync_playwright
+from playwright.sync_api import Browser, Response
 from rich.table import Table
 
-from tests.browser import ARGUMENTS, find, until
+from tests.browser import until
 from tests.conftest import ROOT, Quiet
 from tests.searching import Asked, Score, ours, queries, scores
 
@@ -69,20 +69,17 @@ class SearchBench:
     stock_bytes: int
 
 
-def measure(site: Path, folder: Path) -> SearchBench:
+def measure(site: Path, folder: Path, browser: Browser) -> SearchBench:
     """Measure the search of a built site; `folder` is for the theme's own search."""
     asked = queries()
     stock_site = _stock_site(folder)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
-        with _served(stock_site) as address:
-            theirs = dict(scores(asked, _stock(browser, stock_site, address, asked)))
-        with _served(site) as address:
-            page = browser.new_page()
-            mine = dict(scores(asked, ours(page, address, asked)))
-            packed, plain = _session(browser, address)
-            keystroke = _keystroke(browser, address)
-        browser.close()
+    with _served(stock_site) as address:
+        theirs = dict(scores(asked, _stock(browser, stock_site, address, asked)))
+    with _served(site) as address:
+        page = browser.new_page()
+        mine = dict(scores(asked, ours(page, address, asked)))
+        packed, plain = _session(browser, address)
+        keystroke = _keystroke(browser, address)
     pages = len(list(site.rglob("index.html")))
     stock_bytes = len(gzip.compress((stock_site / "search" / "search_index.json").read_bytes(), 6))
     return SearchBench(mine, theirs, pages, packed, plain, keystroke, stock_bytes)
@@ -91,7 +88,7 @@ def measure(site: Path, folder: Path) -> SearchBench:
 def _stock_site(folder: Path) -> Path:
     """The same project with the theme's own search switched on."""
     project = folder / "stock"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "site", "build", ".*_cache", "__pycache__"))
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", ".*_cache", "__pycache__"))
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("\nplugins:\n", "\nplugins:\n  - search\n"), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(folder / "stock-site")]

@@ -1,0 +1,94 @@
+// Put into each page beside axe-core, by tests/test_accessibility.py.
+//
+// Two things make it possible to look at all pages in all settings in a few minutes:
+// - axe measures the colors of every piece of text, which on long pages takes seconds. The result hangs on nothing
+//   but colors, sizes and lines, so one piece of text of each look is measured: `lookOf` tells the looks apart.
+//   All other rules see the whole page.
+// - A page that needs the same styles and scripts as the open one is put in its place, without loading all anew.
+
+const MARK = "data-new-look";
+const ON_LOOKS = ["color-contrast", "link-in-text-block"];
+const ON_PAGES = { ...Object.fromEntries(ON_LOOKS.map((rule) => [rule, { enabled: false }])), "target-size": { enabled: true } };
+
+/** What these rules hang on: how the text is printed, how the text around a link is, and all that is painted behind. */
+function lookOf(element, grounds) {
+  return [print(element), element.closest("a") ? `link in ${print(element.parentElement)}` : "text", ground(element, grounds)].join(" ");
+}
+
+function print(element) {
+  const { color, fontFamily, fontSize, fontStyle, fontWeight, textDecorationLine, textShadow, borderBottomStyle } = getComputedStyle(element);
+  return [color, fontFamily, fontSize, fontStyle, fontWeight, textDecorationLine, textShadow, borderBottomStyle].join(" ");
+}
+
+function ground(element, grounds) {
+  if (!element) return "";
+  if (!grounds.has(element)) {
+    const style = getComputedStyle(element);
+    const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.position].join(" ");
+    const nothing = own === "rgba(0, 0, 0, 0) none 1 none static";
+    grounds.set(element, ground(element.parentElement, grounds) + (nothing ? "" : `/${own}`));
+  }
+  return grounds.get(element);
+}
+
+/** Mark one visible text of each look that is not among the known ones; returns the new looks. */
+function markNewLooks(known) {
+  const grounds = new Map();
+  const found = new Set();
+  for (const element of document.body.querySelectorAll("*")) {
+    const speaks = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!speaks || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const look = lookOf(element, grounds);
+    if (known.has(look) || found.has(look)) continue;
+    found.add(look);
+    element.setAttribute(MARK, "");
+  }
+  return [...found];
+}
+
+/** What axe finds, each fault as "rule: where: what to do"; places are named only where there is a fault, for that is slow. */
+async function faults(context, options) {
+  const quick = { resultTypes: ["violations"], preload: false, selectors: false };
+  const { violations } = await axe.run(context, { ...quick, ...options });
+  if (!violations.length) return [];
+  const named = await axe.run(context, { ...quick, selectors: true, runOnly: violations.map((violation) => violation.id) });
+  return named.violations.flatMap((violation) =>
+    violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\n").pop().trim()}`),
+  );
+}
+
+/** Put another page in the place of this one. Returns whether that could be: it needs the same styles and scripts. */
+async function turnTo(path) {
+  const next = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
+  if (assets(next, new URL(path, location)) !== assets(document, location)) return false;
+  history.replaceState(null, "", path);
+  document.title = next.title;
+  document.documentElement.lang = next.documentElement.lang;
+  for (const { name, value } of document.body.attributes) if (name.startsWith("data-md-color")) next.body.setAttribute(name, value);
+  document.body.replaceWith(document.adoptNode(next.body));
+  return true;
+}
+
+function assets(page, base) {
+  return [...page.querySelectorAll("link[rel=stylesheet], script[src]")].map((asset) => new URL(asset.getAttribute("href") ?? asset.getAttribute("src"), base)).join(" ");
+}
+
+/**
+ * Look at the open page, which is the first of `paths`, and at those after it, as long as they can take its place.
+ * Returns how many were looked at, their faults as [path, fault], and the looks of text that are new to `known`.
+ */
+window.lookAtPages = async ({ paths, everyRule, known }) => {
+  const looks = new Set(known);
+  const found = [];
+  let done = 0;
+  for (const path of paths) {
+    if (done && !(await turnTo(path))) break;
+    const fresh = markNewLooks(looks);
+    for (const look of fresh) looks.add(look);
+    const here = fresh.length ? await faults({ include: [[`[${MARK}]`]] }, { runOnly: ON_LOOKS }) : [];
+    if (everyRule) here.push(...(await faults(document, { rules: ON_PAGES })));
+    found.push(...here.map((fault) => [path, fault]));
+    done += 1;
+  }
+  return { done, found, looks: [...looks] };
+};
