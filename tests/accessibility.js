@@ -3,10 +3,11 @@
 // Two things make it possible to look at all pages in all settings in a few minutes:
 // - axe measures the colors of every piece of text, which on long pages takes seconds. The result hangs on nothing
 //   but colors, sizes and lines, so one piece of text of each look is measured: `lookOf` tells the looks apart.
-//   All other rules see the whole page.
+//   All other rules see the whole page, and know no colors.
 // - A page that needs the same styles and scripts as the open one is put in its place, without loading all anew.
 
 const MARK = "data-new-look";
+const SCHEMES = { default: "light", slate: "dark" }; // the theme's names for them
 const ON_LOOKS = ["color-contrast", "link-in-text-block"];
 const ON_PAGES = { ...Object.fromEntries(ON_LOOKS.map((rule) => [rule, { enabled: false }])), "target-size": { enabled: true } };
 
@@ -31,7 +32,7 @@ function ground(element, grounds) {
   return grounds.get(element);
 }
 
-/** Mark one visible text of each look that is not among the known ones; returns the new looks. */
+/** Mark one visible text of each look that is not known. Returns the new looks. */
 function markNewLooks(known) {
   const grounds = new Map();
   const found = new Set();
@@ -73,22 +74,31 @@ function assets(page, base) {
   return [...page.querySelectorAll("link[rel=stylesheet], script[src]")].map((asset) => new URL(asset.getAttribute("href") ?? asset.getAttribute("src"), base)).join(" ");
 }
 
+/** Measure the looks of text that are new in this scheme. Returns what is wrong with them. */
+async function faultsOfLooks(scheme, known) {
+  document.body.setAttribute("data-md-color-scheme", scheme);
+  const fresh = markNewLooks(known);
+  for (const look of fresh) known.add(look);
+  const found = fresh.length ? await faults({ include: [[`[${MARK}]`]] }, { runOnly: ON_LOOKS }) : [];
+  for (const element of document.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
+  return found.map((fault) => `${SCHEMES[scheme]}: ${fault}`);
+}
+
 /**
  * Look at the open page, which is the first of `paths`, and at those after it, as long as they can take its place.
- * Returns how many were looked at, their faults as [path, fault], and the looks of text that are new to `known`.
+ * `known` holds the looks of text that were measured before, for each scheme. Returns how many pages were looked at,
+ * their faults as [path, fault], and all looks known now.
  */
-window.lookAtPages = async ({ paths, everyRule, known }) => {
-  const looks = new Set(known);
+window.lookAtPages = async ({ paths, known }) => {
+  const looks = Object.fromEntries(Object.keys(SCHEMES).map((scheme) => [scheme, new Set(known[scheme])]));
   const found = [];
   let done = 0;
   for (const path of paths) {
     if (done && !(await turnTo(path))) break;
-    const fresh = markNewLooks(looks);
-    for (const look of fresh) looks.add(look);
-    const here = fresh.length ? await faults({ include: [[`[${MARK}]`]] }, { runOnly: ON_LOOKS }) : [];
-    if (everyRule) here.push(...(await faults(document, { rules: ON_PAGES })));
+    const here = await faults(document, { rules: ON_PAGES });
+    for (const scheme of Object.keys(SCHEMES)) here.push(...(await faultsOfLooks(scheme, looks[scheme])));
     found.push(...here.map((fault) => [path, fault]));
     done += 1;
   }
-  return { done, found, looks: [...looks] };
+  return { done, found, known: Object.fromEntries(Object.entries(looks).map(([scheme, all]) => [scheme, [...all]])) };
 };

@@ -45,6 +45,7 @@ KINDS = {  # one of each kind of page
 }
 
 
+@pytest.mark.parametrize("setting", ["phone light", "desktop dark"], indirect=True)  # colors change neither errors nor widths
 def test_each_kind_of_page_opens_without_errors_foreign_requests_or_sideways_scroll(watched: Watched):
     troubles = []
     for kind, path in KINDS.items():

@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.policy import POLICY, serving_with_policy, with_policy
 from tests.browser import until
-from tests.test_browser import KINDS
 from tests.watching import DESKTOP, PHONE, Watched, settled
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8">'
@@ -116,16 +115,6 @@ def stopped(page: Page) -> list[str]:
     return page.evaluate("stopped")
 
 
-def test_nothing_is_stopped_on_any_kind_of_page(listening: Watched):
-    found = []
-    for kind, path in KINDS.items():
-        page = listening.open(path)
-        settled(page)
-        found += [f"{kind}: {what}" for what in stopped(page)]
-    assert found == []
-    assert [trouble for trouble in listening.troubles if "404" not in trouble] == []
-
-
 def test_nothing_is_stopped_while_a_reader_uses_a_page(listening: Watched):
     page = listening.open("/conditions/low-back-pain/")
     settled(page)
@@ -165,5 +154,7 @@ def test_a_foreign_script_does_not_run(listening: Watched):
     until(page, "stopped.length >= 3")
     assert page.evaluate("window.foreign") is None
     assert sorted(what.split(":")[0] for what in stopped(page)) == ["script-src-attr", "script-src-elem", "style-src-attr"]
+    # So a page that opens without errors on the console, as tests/test_browser.py asks of each kind, was stopped in nothing.
+    assert len(listening.troubles) == 3
     assert page.locator("#styled").get_attribute("style") == "color: red"
     assert page.evaluate("getComputedStyle(document.getElementById('styled')).color") != "rgb(255, 0, 0)"

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from tests.conftest import ROOT, build
-
-LINK = re.compile(r"\[([^\]]+)\]\(([^)#:]+\.md)(#[^)]*)?\)")
-
-
-def without_lost_links(docs: Path) -> None:
-    """Unlink what pages of docs/ say of records that the miniature does not have."""
-    for page in docs.rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        for link in LINK.finditer(text):
-            target, anchor = page.parent / link[2], link[3] or ""
-            if not target.exists() or anchor not in target.read_text(encoding="utf-8"):
-                text = text.replace(link[0], link[1])
-        page.write_text(text, encoding="utf-8")
+from tests.conftest import build
+from tests.tiny_project import tiny_project
 
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("tiny")
-    for name in ("docs", "overrides", "macros"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    shutil.copytree(ROOT / "tests" / "tiny" / "data", project / "data")
-    without_lost_links(project / "docs")
-    home = project / "docs" / "index.md"  # shows a verdict on a condition, and the miniature has another one
-    home.write_text(home.read_text(encoding="utf-8").replace('("conditions/neck-pain")', '("conditions/knee-pain")'), encoding="utf-8")
+    project = tiny_project(tmp_path_factory.mktemp("tiny"))
     (project / "data" / "conditions" / "gonitis.yml").write_text("moved_to: knee-pain\n", encoding="utf-8")
     (project / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
     condition = project / "data" / "conditions" / "knee-pain.yml"
