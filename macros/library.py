@@ -69,6 +69,12 @@ class Library:
         assert isinstance(source, Source)
         return source
 
+    def sources(self) -> Iterator[Source]:
+        """Every source."""
+        for source in self.records["sources"].values():
+            assert isinstance(source, Source)
+            yield source
+
     def terms(self, vocabulary: str) -> dict[str, Term]:
         """The terms of a vocabulary by id, in the order in which readers meet them."""
         return self._terms.get(vocabulary, {})
@@ -88,8 +94,7 @@ class Library:
     @cached_property
     def _evidence(self) -> dict[str, list[Evidence]]:
         gathered: dict[str, list[Evidence]] = defaultdict(list)
-        for source in self.records["sources"].values():
-            assert isinstance(source, Source)
+        for source in self.sources():
             for number, finding in enumerate(source.findings):
                 for ref in dict.fromkeys(finding.about):
                     gathered[ref].append(Evidence(source, number, finding))

@@ -33,10 +33,11 @@ from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
 from macros.schema.conditions import Condition
-from macros.search import DocsPage, index, write
+from macros.search import DocsPage, indexed_meanwhile, write
 from macros.sharing import share_card, structured_data
 from macros.social_cards import Cards
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
+from macros.views.citations import cited_meanwhile
 from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
@@ -84,7 +85,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         serving.frame = frame
         serving.built.clear()  # every page is made again
     library = load(_data(config), serving.memory if serving.on else None)
-    if faults := check(library):
+    with cited_meanwhile(library.sources()):
+        faults = check(library)
+    if faults:
         findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
         if serving.last_good is None:
             raise Abort(findings)
@@ -122,7 +125,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
             page = record_page(record, library)
-            terms = build.term_links.meanings_in(page.markdown)
+            terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
             files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + page.markdown, record.ref, config, terms))
             if isinstance(record, Condition):
                 leaflet = leaflet_page(record, library, config.site_url or "/")
@@ -233,21 +236,23 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what search and devices need, and make the search index: at once for a build, in the background while serving."""
-    build = build_of(config)
-    write(build.library, build.searched, Path(config.site_dir))
+    build, site = build_of(config), Path(config.site_dir)
     if not serving.on:
-        list_kept_files(Path(config.site_dir))
-        index(Path(config.site_dir))
-        if build.cards:
-            build.cards.deliver(Path(config.site_dir))
+        with indexed_meanwhile(site):
+            write(build.library, build.searched, site)
+            list_kept_files(site)
+            if build.cards:
+                build.cards.deliver(site)
         return
+    write(build.library, build.searched, site)
     serving.index_again = True
     if serving.indexing is None or not serving.indexing.is_alive():
-        serving.indexing = threading.Thread(target=_index_until_done, args=(Path(config.site_dir),), daemon=True)
+        serving.indexing = threading.Thread(target=_index_until_done, args=(site,), daemon=True)
         serving.indexing.start()
 
 
 def _index_until_done(site: Path) -> None:
     while serving.index_again:
         serving.index_again = False
-        index(site)
+        with indexed_meanwhile(site):
+            pass

@@ -15,6 +15,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -137,10 +138,13 @@ def _words(text: str) -> list[str]:
     return WORD.findall(bare.lower())
 
 
-def index(site: Path) -> None:
-    """Index the HTML below `site` into `site/pagefind`. Raises RuntimeError with Pagefind's words where it fails."""
+@contextmanager
+def indexed_meanwhile(site: Path) -> Iterator[None]:
+    """Index the HTML below `site` into `site/pagefind` while something else is done. Raises RuntimeError with Pagefind's words where it fails."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind", "--silent"]
     command += ["--exclude-selectors", ".headerlink, .footnote, .footnote-ref, .reviewed, .on-this-page"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise RuntimeError(f"Pagefind could not index {site}: {done.stdout}{done.stderr}")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pagefind:
+        yield
+        said, _ = pagefind.communicate()
+    if pagefind.returncode != 0:
+        raise RuntimeError(f"Pagefind could not index {site}: {said}")

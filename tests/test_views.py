@@ -10,9 +10,9 @@ from macros.schema.evidence import Verdict
 from macros.schema.history import When
 from macros.schema.sources import Source
 from macros.schema.vocabularies import Term
-from macros.views import lists
+from macros.views import citations, lists
 from macros.views.addresses import page_of, relative
-from macros.views.citations import address, ama
+from macros.views.citations import address, ama, cited_meanwhile
 from macros.views.evidence import verdict_table
 from macros.views.words import certainty_words, verdict_words, year_words
 from macros.views.writing import Writer, sections
@@ -109,6 +109,14 @@ CITATIONS = [
 def test_citations_are_in_ama_style_and_lead_to_the_doi_first(fields: dict[str, object], citation: str):
     made = source(**fields)
     assert ama([made]) == {"s": citation}
+
+
+def test_what_is_cited_meanwhile_is_the_same_and_need_not_be_cited_again(monkeypatch: pytest.MonkeyPatch):
+    made = source(title="Cited in a process of its own", issued=1999)
+    with cited_meanwhile([made]):
+        pass
+    monkeypatch.setattr(citations, "_cited", lambda *_: pytest.fail("cited again"))
+    assert ama([made]) == {"s": "Cited in a process of its own. Published online 1999."}
 
 
 def test_readers_are_sent_to_doi_then_pubmed_then_the_publisher():
