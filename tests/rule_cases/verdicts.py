@@ -1,0 +1,108 @@
+"""Faults that the rules of macros/rules/verdicts.py catch."""
+
+from macros.rules import verdicts
+from tests.records import FINDING as F
+from tests.records import VERDICT as V
+from tests.rule_cases.parts import OTHER, Case, cond
+
+CASES: list[Case] = [
+    (
+        verdicts.verdicts_rest_on_findings,
+        "a verdict without a source or a certainty",
+        cond(
+            {**V, "sources": [], "certainty": None},
+        ),
+        [
+            "data/conditions/knee-pain.yml:11:3: verdicts-rest-on-findings: the verdict does not say how sure we are\n    fix: add 'certainty: …'",
+            "data/conditions/knee-pain.yml:11:3: verdicts-rest-on-findings: the verdict names no source\n    fix: add 'sources: […]', or say 'not-studied'",
+        ],
+    ),
+    (
+        verdicts.verdicts_rest_on_findings,
+        "a source that says nothing about it",
+        cond(V, {**V, "outcome": "sleep"}),
+        [
+            "data/conditions/knee-pain.yml:25:5: verdicts-rest-on-findings: 'smith-2020' has no finding about conditions/knee-pain and 'sleep'\n    fix: add the finding to that source, or name another"
+        ],
+    ),
+    (
+        verdicts.verdicts_rest_on_findings,
+        "not studied, but it was",
+        cond(V, {"outcome": "pain", "direction": "not-studied", "certainty": "low", "because": "None."}),
+        [
+            "data/conditions/knee-pain.yml:19:3: verdicts-rest-on-findings: 'pain' is called not studied, and smith-2020 has a finding about it\n    fix: weigh that finding, or say in 'scope' what was not studied",
+            "data/conditions/knee-pain.yml:19:3: verdicts-rest-on-findings: a verdict of 'not-studied' has a size or a certainty\n    fix: delete both",
+        ],
+    ),
+    (
+        verdicts.certainty_is_never_above_the_findings,
+        "a verdict surer than its finding",
+        cond({**V, "certainty": "moderate"}),
+        [
+            "data/conditions/knee-pain.yml:15:3: certainty-is-never-above-the-findings: the verdict on 'pain' is 'moderate', and the best finding it names is 'low'\n    fix: write 'low' or lower"
+        ],
+    ),
+    (
+        verdicts.certainty_is_never_above_the_findings,
+        "a finding that nobody graded",
+        {**cond({**V, "certainty": "moderate"}), "sources__smith_2020": {"findings": [{**F, "certainty": "not-graded"}]}},
+        [
+            "data/conditions/knee-pain.yml:15:3: certainty-is-never-above-the-findings: the verdict on 'pain' is 'moderate', and the best finding it names is 'low'\n    fix: write 'low' or lower"
+        ],
+    ),
+    (
+        verdicts.findings_have_one_grade,
+        "a finding graded lower on a technique's page",
+        {
+            "sources__smith_2020": {"findings": [F, {**F, "about": ["techniques/gliding"]}]},
+            "techniques__gliding": {"verdicts": [{**V, "scope": "knees", "certainty": "very-low"}]},
+        },
+        [
+            "data/techniques/gliding.yml:15:3: findings-have-one-grade: the verdict on 'pain' is 'very-low'; the same sources are graded 'low' in conditions/knee-pain\n    fix: give both the same grade, the more careful one where you are in doubt"
+        ],
+    ),
+    (
+        verdicts.disagreement_is_named,
+        "a contrary finding that the reason hides",
+        {
+            **cond({**V, "sources": ["smith-2020", "jones-2021"]}),
+            "sources__jones_2021": {**OTHER, "findings": [{**F, "direction": "no-difference", "size": "none"}]},
+        },
+        [
+            "data/conditions/knee-pain.yml:19:3: disagreement-is-named: the verdict says 'helps', jones-2021 says 'no-difference', and the reason does not speak of it\n    fix: say so in the reason and cite [@jones-2021]"
+        ],
+    ),
+    (
+        verdicts.findings_are_weighed,
+        "a finding that no verdict weighs",
+        {"sources__jones_2021": {**OTHER, "findings": [{**F, "outcome": "sleep", "direction": "no-difference"}]}},
+        [
+            "data/conditions/knee-pain.yml:10:1: findings-are-weighed: jones-2021 has a finding about 'sleep' (no-difference), and no verdict here weighs it\n    fix: name 'jones-2021' under a verdict on 'sleep'"
+        ],
+    ),
+    (
+        verdicts.findings_are_shown,
+        "a finding that no page shows",
+        {"sources__smith_2020": {"findings": [F, {**F, "about": ["definitions/patella"]}]}},
+        [
+            "data/sources/smith-2020.yml:22:3: findings-are-shown: no page shows this finding: it is about definitions/patella\n    fix: name a record of conditions, benefits, myths, techniques, safety, faq"
+        ],
+    ),
+    (
+        verdicts.helps_has_a_finding_that_helps,
+        "a verdict that no finding shares",
+        {"sources__smith_2020": {"findings": [{**F, "direction": "unclear"}]}},
+        [
+            "data/conditions/knee-pain.yml:13:3: helps-has-a-finding-that-helps: the verdict on 'pain' says 'helps', and none of its findings does\n    fix: write what they say"
+        ],
+    ),
+    (
+        verdicts.numbers_stand_in_the_findings,
+        "a number of our own",
+        cond({**V, "because": "Of 40 people, 31 felt 2 points better [@smith-2020]."}),
+        [
+            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 31, and none of its findings does\n    fix: copy the number from a finding, or leave it out",
+            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 40, and none of its findings does\n    fix: copy the number from a finding, or leave it out",
+        ],
+    ),
+]
