@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.watching import DESKTOP, PHONE, Watched, settled
+from tests.watching import DESKTOP, Watched, settled
 
 KINDS = {  # one of each kind of page
     "home": "/",
@@ -163,111 +163,10 @@ def test_a_citation_shows_on_focus_and_leads_back(desktop: Watched):
     assert "#fnref" in page.url
 
 
-def first_term(page: Page) -> Locator:
-    return page.locator("article a.term").first
-
-
-def test_a_term_is_explained_on_hover_and_on_focus(desktop: Watched):
-    page = desktop.open("/conditions/low-back-pain/")
-    term, tip = first_term(page), page.get_by_role("tooltip")
-    term.hover()
-    expect(tip).to_have_text(term.get_attribute("data-meaning") or "")
-    tip.hover()  # it may be read at leisure
-    expect(tip).to_be_visible()
-    page.locator("h1").hover()
-    expect(tip).to_have_count(0)
-    term.focus()
-    expect(tip).to_be_visible()
-    expect(term).to_have_attribute("aria-describedby", "term-tip")
-    page.keyboard.press("Escape")
-    expect(tip).to_have_count(0)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/glossary/#*")
-    assert desktop.troubles == []
-
-
-def test_a_term_is_explained_on_the_first_touch_and_leads_on_at_the_second(browser: Browser, address: str):
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address + "/conditions/low-back-pain/")
-    term, tip = first_term(page), page.get_by_role("tooltip")
-    term.tap()
-    expect(tip).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    page.locator("h1").tap()
-    expect(tip).to_have_count(0)
-    term.tap()
-    term.tap()
-    page.wait_for_url("**/glossary/#*")
-    context.close()
-
-
 def test_the_first_tab_skips_to_the_content(desktop: Watched):
     page = desktop.open("/conditions/low-back-pain/")
     page.keyboard.press("Tab")
     assert "md-skip" in page.evaluate("document.activeElement.className")
-
-
-def shown_rows(page: Page) -> list[str]:
-    return page.locator("table[data-matrix] tbody tr:not([hidden]) th").all_inner_texts()
-
-
-def test_the_matrix_is_narrowed_by_group_and_certainty(desktop: Watched):
-    page = desktop.open("/evidence/")
-    every = shown_rows(page)
-    assert len(every) > 30
-    page.get_by_label("Group").select_option("joints")
-    joints = shown_rows(page)
-    assert 2 < len(joints) < 10
-    assert "Low back pain" not in joints
-    expect(page.locator("form.matrix-filters [role=status]")).to_have_text(f"{len(joints)} of {len(every)} rows")
-    page.get_by_label("Group").select_option("")
-    page.get_by_label("How sure").select_option("moderate")
-    sure = shown_rows(page)
-    assert 0 < len(sure) < len(every)
-    assert "Neck pain" in sure
-    assert desktop.troubles == []
-
-
-def test_the_matrix_is_sorted_by_keyboard(desktop: Watched):
-    page = desktop.open("/evidence/")
-    own = shown_rows(page)
-    heading = page.locator("table[data-matrix] thead th").first
-    heading.get_by_role("button").focus()
-    page.keyboard.press("Enter")
-    expect(heading).to_have_attribute("aria-sort", "ascending")
-    assert shown_rows(page) == sorted(own, key=str.casefold)
-    page.keyboard.press("Enter")
-    assert shown_rows(page) == own
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    first = page.locator("table[data-matrix] tbody tr").first.locator("td").first
-    expect(first).to_have_attribute("data-certainty", "moderate")
-
-
-def test_a_cell_of_the_matrix_leads_to_the_verdicts(desktop: Watched):
-    page = desktop.open("/evidence/")
-    page.locator("tr", has=page.get_by_role("rowheader", name="Neck pain")).locator("td a").first.click()
-    page.wait_for_url("**/conditions/neck-pain/#what-massage-may-do")
-
-
-def test_the_matrix_is_whole_without_javascript_and_can_be_downloaded(browser: Browser, address: str):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "/evidence/")
-    assert len(shown_rows(page)) > 30
-    expect(page.locator("form.matrix-filters")).to_be_hidden()
-    link = page.get_by_role("link", name="Download all verdicts as a table (CSV)").get_attribute("href")
-    answer = page.request.get(f"{address}/evidence/{link}")
-    assert answer.text().splitlines()[0] == "condition,group,outcome,scope,compared_with,against,when,direction,size,certainty,sources,address"
-    context.close()
-
-
-def test_the_matrix_is_printed_whole(desktop: Watched):
-    page = desktop.open("/evidence/")
-    page.emulate_media(media="print")
-    expect(page.locator("form.matrix-filters")).to_be_hidden()
-    assert page.locator(".matrix").evaluate("box => getComputedStyle(box).overflow") == "visible"
 
 
 def test_a_page_fits_on_paper(desktop: Watched):
@@ -275,93 +174,6 @@ def test_a_page_fits_on_paper(desktop: Watched):
     page.emulate_media(media="print")
     expect(page.locator(".md-header")).to_be_hidden()
     expect(page.locator("article h1")).to_be_visible()
-
-
-def test_techniques_are_laid_side_by_side_and_the_choice_is_in_the_address(desktop: Watched):
-    page = desktop.open("/techniques/compare/")
-    expect(page.get_by_text("Choose two to four techniques.")).to_be_visible()
-    page.get_by_label("First technique").select_option("shiatsu")
-    page.get_by_label("Third technique").select_option("tuina")
-    chosen = page.get_by_role("region", name="The chosen techniques side by side")
-    assert chosen.get_by_role("columnheader").all_inner_texts() == ["What", "Shiatsu", "Tuina"]
-    assert chosen.get_by_role("rowheader").all_inner_texts() == ["Family", "How hard", "Meant to", "Take care with", "What studies say"]
-    assert page.url.endswith("?t=shiatsu,tuina")
-    page.reload()
-    assert chosen.get_by_role("columnheader").all_inner_texts() == ["What", "Shiatsu", "Tuina"]
-    assert desktop.troubles == []
-
-
-def test_a_choice_of_techniques_that_are_not_there_is_passed_over(desktop: Watched):
-    page = desktop.open("/techniques/compare/?t=%3Cscript%3E,shiatsu,shiatsu,nothing")
-    expect(page.get_by_text("Choose two to four techniques.")).to_be_visible()
-    expect(page.get_by_label("First technique")).to_have_value("shiatsu")
-    assert desktop.troubles == []
-
-
-def test_all_techniques_stand_in_one_table_without_javascript(browser: Browser, address: str):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "/techniques/compare/?t=shiatsu,tuina")
-    assert page.locator(".techniques-table tbody tr").count() > 28
-    context.close()
-
-
-def test_the_history_is_narrowed_to_an_era_and_brought_back(desktop: Watched):
-    page = desktop.open("/history/")
-    every = page.locator("section.era h3:visible").count()
-    assert every >= 30
-    eras = page.get_by_role("navigation", name="Eras")
-    eras.get_by_role("link", name="19th century").press("Enter")
-    shown = page.locator("section.era h3:visible").count()
-    assert 3 < shown < every
-    expect(page.locator(".timeline figure:visible")).to_contain_text("19th century")
-    expect(eras.get_by_role("link", name="19th century")).to_have_attribute("aria-current", "true")
-    page.evaluate("location.hash = 'egypt-ankhmahor'")
-    expect(page.locator("#egypt-ankhmahor")).to_be_visible()
-    eras.get_by_role("link", name="All eras").click()
-    assert page.locator("section.era h3:visible").count() == every
-    assert desktop.troubles == []
-
-
-def test_the_history_is_a_whole_list_without_javascript(browser: Browser, address: str):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "/history/")
-    assert page.locator("section.era h3:visible").count() >= 30
-    assert page.locator(".timeline figure:visible").count() == 1
-    context.close()
-
-
-def shown_questions(page: Page) -> list[str]:
-    return page.locator("section.topic li:not([hidden]) a:first-of-type").all_inner_texts()
-
-
-def test_questions_are_narrowed_by_words_and_by_topic(desktop: Watched):
-    page = desktop.open("/faq/")
-    every = len(shown_questions(page))
-    assert every >= 120
-    assert page.locator("section.asked-first li").count() == 10
-    page.get_by_label("Words in the question").press_sequentially("preg")
-    some = shown_questions(page)
-    assert 1 < len(some) < 30
-    expect(page.get_by_role("status").filter(has_text=f"{len(some)} of {every} questions")).to_be_visible()
-    expect(page.locator("section.asked-first")).to_be_hidden()
-    page.get_by_label("Topic").select_option("Pregnancy and children")
-    assert 0 < len(shown_questions(page)) <= len(some)
-    page.get_by_label("Words in the question").fill("<script>alert(1)</script> 🙂")
-    expect(page.get_by_text("No question has these words. Try other words, or the search above.")).to_be_visible()
-    page.get_by_label("Words in the question").fill("")
-    page.get_by_label("Topic").select_option("all topics")
-    assert len(shown_questions(page)) == every
-    assert desktop.troubles == []
-
-
-def test_questions_stand_whole_without_javascript(browser: Browser, address: str):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "/faq/")
-    assert len(shown_questions(page)) >= 120
-    context.close()
 
 
 def test_the_first_visit_checklist_prints_as_a_sheet(desktop: Watched):

@@ -1,0 +1,46 @@
+"""Terms of the glossary, explained where they stand."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.watching import PHONE, Watched
+
+
+def first_term(page: Page) -> Locator:
+    return page.locator("article a.term").first
+
+
+def test_a_term_is_explained_on_hover_and_on_focus(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    term, tip = first_term(page), page.get_by_role("tooltip")
+    term.hover()
+    expect(tip).to_have_text(term.get_attribute("data-meaning") or "")
+    tip.hover()  # it may be read at leisure
+    expect(tip).to_be_visible()
+    page.locator("h1").hover()
+    expect(tip).to_have_count(0)
+    term.focus()
+    expect(tip).to_be_visible()
+    expect(term).to_have_attribute("aria-describedby", "term-tip")
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary/#*")
+    assert desktop.troubles == []
+
+
+def test_a_term_is_explained_on_the_first_touch_and_leads_on_at_the_second(browser: Browser, address: str):
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "/conditions/low-back-pain/")
+    term, tip = first_term(page), page.get_by_role("tooltip")
+    term.tap()
+    expect(tip).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.locator("h1").tap()
+    expect(tip).to_have_count(0)
+    term.tap()
+    term.tap()
+    page.wait_for_url("**/glossary/#*")
+    context.close()
