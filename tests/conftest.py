@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.library import Library, load
 from tests.browser import ARGUMENTS, find
+from tests.static_server import StaticServer
 from tests.watching import DESKTOP, PHONE, Watched
 
 ROOT = Path(__file__).parent.parent
@@ -71,7 +72,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server = StaticServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import gzip
-import http.server
 import json
 import re
 import shutil
@@ -19,6 +18,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from macros.offline import kept_files, list_kept_files
 from tests.browser import until
 from tests.conftest import Quiet
+from tests.static_server import StaticServer
 
 BUDGET = 1_500_000  # bytes over the wire for all that is kept ahead
 
@@ -43,7 +43,7 @@ class Published:
     def __init__(self, root: Path) -> None:
         self.folder = root / "reference"
         self.handler = type("Handler", (Slow,), {"asked": [], "go_on": threading.Event()})
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(self.handler, directory=str(root)))
+        self.server = StaticServer(("127.0.0.1", 0), functools.partial(self.handler, directory=str(root)))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self.server.server_port}/reference/"
 

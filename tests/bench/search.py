@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import gzip
-import http.server
 import shutil
 import subprocess
 import sys
@@ -15,16 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import material
 from playwright.sync_api import Browser, Response
 from rich.table import Table
 
 from tests.browser import until
 from tests.conftest import ROOT, Quiet
 from tests.searching import Asked, Score, ours, queries, scores
+from tests.static_server import StaticServer
 
 # A reader's session: a name, a slip, a question, a danger word, and a word that only full texts have.
 SESSION = ("frozen shoulder", "siatica", "how much does a massage cost", "massage on warfarin", "furlan review")
 SLOWER = 4
+SCRIPTS = Path("assets") / "javascripts"
 ROUNDS = 3
 # The theme's search runs in a worker that takes its index and answers messages: 0 set up, 1 ready, 2 a query, 3 its results.
 STOCK = """async ([base, script, queries]) => {
@@ -91,21 +93,23 @@ def _stock_site(folder: Path) -> Path:
     shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", ".*_cache", "__pycache__"))
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("\nplugins:\n", "\nplugins:\n  - search\n"), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(folder / "stock-site")]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
-    return folder / "stock-site"
+    site = folder / "stock-site"
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(site)], cwd=project, check=True, capture_output=True)
+    # Our build leaves out the theme's scripts for searching.
+    shutil.copytree(Path(material.__file__).parent / "templates" / SCRIPTS, site / SCRIPTS, dirs_exist_ok=True)
+    return site
 
 
 @contextmanager
 def _served(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server = StaticServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
 
 
 def _stock(browser: Browser, site: Path, address: str, asked: list[Asked]) -> list[list[list[str]]]:
-    script = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
+    script = next((site / SCRIPTS / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
     page = browser.new_page()
     page.goto(f"{address}/about/")
     answers: list[list[list[str]]] = page.evaluate(STOCK, [address, f"/{script}", [one.query for one in asked]])

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from io import BufferedIOBase
 from pathlib import Path
 
+from tests.static_server import StaticServer
+
 KINDS = {  # one of each kind of page
     "home": "",
     "list": "conditions/",
@@ -91,7 +93,7 @@ def served(site: Path) -> Iterator[Wire]:
     """Serve a built site for a while."""
     wire = Wire("")
     handler = type("Handler", (Gzipping,), {"squeezed": {}, "wire": wire})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    server = StaticServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     wire.address = f"http://127.0.0.1:{server.server_port}/"
     try:

@@ -65,9 +65,10 @@ def plain_project(target: Path) -> None:
         path.write_text("\n\n".join([text, writer.sources_section()]), encoding="utf-8")
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
-            _write(docs, record_page(record, library))
+            page = record_page(record, library)
+            _write(docs, page)
             if isinstance(record, Condition):
-                _write(docs, leaflet_page(record, library, "/"))
+                _write(docs, leaflet_page(record, library, page.sources, "/"))
     shutil.copytree(ROOT / "overrides", target / "overrides")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     start, end = settings.index("hooks:"), settings.index("markdown_extensions:")
