@@ -28,12 +28,13 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from macros.building import Build, build_of, serving
+from macros.full_texts import indexed_meanwhile
 from macros.library import load
 from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
 from macros.schema.conditions import Condition
-from macros.search import DocsPage, indexed_meanwhile, write
+from macros.search import DocsPage, write
 from macros.sharing import share_card, structured_data
 from macros.social_cards import Cards
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
@@ -128,7 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
             files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + page.markdown, record.ref, config, terms))
             if isinstance(record, Condition):
-                leaflet = leaflet_page(record, library, config.site_url or "/")
+                leaflet = leaflet_page(record, library, page.sources, config.site_url or "/")
                 files.append(_file(leaflet.path, _front_matter(leaflet.meta | NO_MACROS) + leaflet.markdown, record.ref, config))
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
@@ -226,12 +227,17 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give the template what the page says of itself to machines, and no table of contents where the page hides it."""
-    if "toc" in page.meta.get("hide", []):
-        page.toc = TableOfContents([])  # the theme's menu would name every heading all the same
+    """Give the template what the page says of itself to machines."""
+    _hide_contents(page)
     said = {"structured_data": structured_data(page, config), "card": share_card(page, config)}
     context.update(said)  # type: ignore[typeddict-item]  # MkDocs types only the names that it gives templates itself
     return context
+
+
+def _hide_contents(page: Page) -> None:
+    """Leave no table of contents to a page that hides it: the theme's menu would name every heading all the same."""
+    if "toc" in page.meta.get("hide", []):
+        page.toc = TableOfContents([])
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,4 +1,4 @@
-"""What search needs of a built site: Pagefind's index of its texts, and two small files of its names and words.
+"""What search knows beside Pagefind's index of all texts: two small files of the site's names and words.
 
 `search/names.json` holds what people look for: the name of each record, its other names, its answer in a sentence.
 It is small enough to be sent whole, so that a name is found at once, and a misspelled one too. `search/words.json`
@@ -8,14 +8,10 @@ holds the site's words, against which misspelled words are mended; it grows with
 from __future__ import annotations
 
 import json
-import logging
 import re
-import subprocess
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +22,6 @@ from macros.schema.safety import Safety
 from macros.views.addresses import page_of
 from macros.views.records import KINDS as PAGE_KINDS
 from macros.views.writing import Writer
-
-log = logging.getLogger("mkdocs.plugins.search")
 
 KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
     "definitions": "Glossary",
@@ -136,15 +130,3 @@ def _words(text: str) -> list[str]:
     if not bare.isascii():
         bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
     return WORD.findall(bare.lower())
-
-
-@contextmanager
-def indexed_meanwhile(site: Path) -> Iterator[None]:
-    """Index the HTML below `site` into `site/pagefind` while something else is done. Raises RuntimeError with Pagefind's words where it fails."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind", "--silent"]
-    command += ["--exclude-selectors", ".headerlink, .footnote, .footnote-ref, .reviewed, .on-this-page"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pagefind:
-        yield
-        said, _ = pagefind.communicate()
-    if pagefind.returncode != 0:
-        raise RuntimeError(f"Pagefind could not index {site}: {said}")

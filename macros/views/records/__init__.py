@@ -56,7 +56,7 @@ def record_page(record: Record, library: Library) -> Page:
         "collection": record.collection,
         "collection_title": COLLECTION_TITLES[record.collection],
     }
-    return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta)
+    return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta, len(writer.cited))
 
 
 def _description(record: Record, library: Library) -> str:

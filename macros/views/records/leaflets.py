@@ -10,7 +10,6 @@ from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
 from macros.schema.safety import Safety
 from macros.views.evidence import too_little, what_of
-from macros.views.records.conditions import condition_page
 from macros.views.records.page import Page
 from macros.views.words import certainty_words, counted, day_words, verdict_words
 from macros.views.writing import Writer, bullets, sections
@@ -20,12 +19,10 @@ CALM = 16  # a sheet with more warning signs and cautions than this gives up a r
 PRINT = '<button class="md-button" type="button" data-print hidden>Print this page</button>'
 
 
-def leaflet_page(condition: Condition, library: Library, site_url: str) -> Page:
-    """The leaflet of a condition. Its sources stand on the condition's page, whose address it writes out."""
+def leaflet_page(condition: Condition, library: Library, sources: int, site_url: str) -> Page:
+    """The leaflet of a condition. Its sources, so many, stand on the condition's page, whose address it writes out."""
     path = f"{condition.ref}/leaflet.md"
     writer = Writer(library, path)
-    full_page = Writer(library, f"{condition.ref}.md")
-    condition_page(condition, full_page)  # cites as it writes: so many sources are on the page
     body = sections(
         [
             ("Bottom line", writer.plain(condition.bottom_line)),
@@ -35,7 +32,7 @@ def leaflet_page(condition: Condition, library: Library, site_url: str) -> Page:
             ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(condition.ask)}\n\n</div>'),
             (
                 "Where this comes from",
-                f"The full page rests on {counted(len(full_page.cited), 'source', 'sources')} and names each of them:  \n**{site_url}{condition.ref}/**  \n"
+                f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them:  \n**{site_url}{condition.ref}/**  \n"
                 f"Last held against its sources on {day_words(condition.reviewed)}. No clinician has reviewed this.",
             ),
         ]

@@ -8,8 +8,9 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Page:
-    """A page as MkDocs takes it: where it lies, its front matter, its Markdown."""
+    """A page as MkDocs takes it: where it lies, its Markdown, its front matter; and how many sources it names."""
 
     path: str
     markdown: str
     meta: dict[str, Any] = field(default_factory=dict)
+    sources: int = 0
