@@ -109,6 +109,21 @@ def test_british_spelling_and_cut_words_are_no_slips(page: Page):
         expect(page.locator("#search-mended")).to_be_hidden()
 
 
+BRITISH_DANGERS = {
+    "massage over a tumour": "/safety/tumor-site/",
+    "leukaemia": "/safety/tumor-site/",
+    "haemophiliac": "/safety/blood-thinners/",
+    "cardiac oedema": "/safety/heart-failure/",
+    "at risk of lymphoedema": "/safety/limb-at-risk-of-lymphedema/",
+    "tea coloured urine": "/safety/signs-of-muscle-breakdown/",
+}
+
+
+@pytest.mark.parametrize(("query", "path"), BRITISH_DANGERS.items())
+def test_british_danger_words_lead_to_safety_first(page: Page, query: str, path: str):
+    assert searched(page, query)[0] == path
+
+
 def test_a_question_shows_its_short_answer_first(page: Page):
     assert searched(page, "do i need to take my clothes off")[0] == "/faq/do-i-have-to-undress/"
     first = page.locator("#search-results > li").first
