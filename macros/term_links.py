@@ -1,6 +1,6 @@
 """A Markdown extension: the first time a page uses a term of the glossary, the term leads there.
 
-The link carries the meaning, so that docs/assets/terms.js can show it where the reader is. Works on the
+The link carries the meaning, so that docs/assets/tips.js can show it where the reader is. Works on the
 parsed page and not on its Markdown, because only there is it plain what is text and what is a heading,
 a link or a footnote.
 """

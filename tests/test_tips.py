@@ -1,4 +1,4 @@
-"""Terms of the glossary, explained where they stand."""
+"""Tips: terms and source marks, explained where they stand."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_a_term_is_explained_on_hover_and_on_focus(desktop: Watched):
     expect(tip).to_have_count(0)
     term.focus()
     expect(tip).to_be_visible()
-    expect(term).to_have_attribute("aria-describedby", "term-tip")
+    expect(term).to_have_attribute("aria-describedby", "tip")
     page.keyboard.press("Escape")
     expect(tip).to_have_count(0)
     page.keyboard.press("Enter")
@@ -44,3 +44,28 @@ def test_a_term_is_explained_on_the_first_touch_and_leads_on_at_the_second(brows
     term.tap()
     page.wait_for_url("**/glossary/#*")
     context.close()
+
+
+def test_a_source_shows_at_its_mark_without_a_way_back(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    mark, tip = page.locator("article a.footnote-ref").first, page.get_by_role("tooltip")
+    source = page.locator(f"[id='{(mark.get_attribute('href') or '')[1:]}'] p").first
+    mark.focus()
+    said = source.text_content() or ""
+    assert tip.inner_text() == said[: said.index(" What it found.")]
+    expect(mark).to_have_attribute("aria-describedby", "tip")
+    mark.hover()
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    page.keyboard.press("Enter")
+    assert "#fn:" in page.url
+    assert desktop.troubles == []
+
+
+def test_a_source_mark_that_leads_nowhere_shows_nothing(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    mark = page.locator("article a.footnote-ref").first
+    mark.evaluate("mark => (mark.hash = '#fn:nobody')")
+    mark.focus()
+    expect(page.get_by_role("tooltip")).to_have_count(0)
+    assert desktop.troubles == []

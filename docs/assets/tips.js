@@ -1,26 +1,38 @@
-// Shows the meaning of a term where it stands: on hover, on focus, and on the first touch. A second touch,
-// a click or Enter follows the link to the glossary, and without JavaScript every touch does.
+// Shows where it stands what a term means or what a source mark stands for: on hover, on focus, and on the first
+// touch. A second touch, a click or Enter follows the link, and without JavaScript every touch does. Nothing is
+// made before it is asked for, so a page with many marks opens as fast as one with none.
 
+const MARKS = "a.term, a.footnote-ref";
 const tip = document.createElement("div");
-tip.id = "term-tip";
-tip.className = "term-tip";
+tip.id = "tip";
+tip.className = "tip";
 tip.setAttribute("role", "tooltip");
 tip.hidden = true;
 let shown;
 let leaving;
 
-function show(term) {
+/** The meaning of a term; of a source mark the source, without the links to places on this site. */
+function words(mark) {
+  if (mark.dataset.meaning) return mark.dataset.meaning;
+  const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)))?.cloneNode(true);
+  for (const link of note?.querySelectorAll("a:not([href^=http])") ?? []) link.remove();
+  return note?.textContent.trim().replace(/\s+\.$/, "");
+}
+
+function show(mark) {
   clearTimeout(leaving);
-  if (shown === term) return;
+  if (shown === mark) return;
   hide();
-  shown = term;
-  tip.textContent = term.dataset.meaning;
-  term.setAttribute("aria-describedby", tip.id);
-  term.after(tip);
+  const text = words(mark);
+  if (!text) return;
+  shown = mark;
+  tip.textContent = text;
+  mark.setAttribute("aria-describedby", tip.id);
+  mark.after(tip);
   tip.hidden = false;
-  // Under the term, and never past the edge of the text.
+  // Under the mark, and never past the edge of the text.
   const frame = tip.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
-  const box = term.getClientRects()[0];
+  const box = mark.getClientRects()[0];
   tip.style.top = `${box.bottom - frame.top}px`;
   tip.style.left = `${Math.max(0, Math.min(box.left - frame.left, frame.width - tip.offsetWidth))}px`;
 }
@@ -33,28 +45,28 @@ function hide() {
   shown = undefined;
 }
 
-const termOf = (event) => event.target.closest?.("a.term");
-// Time to move the pointer from the term onto its meaning.
+const markOf = (event) => event.target.closest?.(MARKS);
+// Time to move the pointer from the mark onto the tip.
 const hideSoon = () => (leaving = setTimeout(hide, 200));
 
-document.addEventListener("focusin", (event) => (termOf(event) ? show(termOf(event)) : hide()));
+document.addEventListener("focusin", (event) => (markOf(event) ? show(markOf(event)) : hide()));
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType === "touch") return;
-  if (termOf(event)) show(termOf(event));
+  if (markOf(event)) show(markOf(event));
   else if (event.target === tip) clearTimeout(leaving);
   else if (shown && document.activeElement !== shown) hideSoon();
 });
 document.addEventListener("pointerdown", (event) => {
-  const term = termOf(event);
-  if (event.pointerType === "touch" && term && shown !== term) term.dataset.justShown = "";
+  const mark = markOf(event);
+  if (event.pointerType === "touch" && mark && shown !== mark) mark.dataset.justShown = "";
 });
 document.addEventListener("click", (event) => {
-  const term = termOf(event);
-  if (term && "justShown" in term.dataset) {
-    delete term.dataset.justShown;
+  const mark = markOf(event);
+  if (mark && "justShown" in mark.dataset) {
+    delete mark.dataset.justShown;
     event.preventDefault();
-    show(term);
-  } else if (!term && event.target !== tip) hide();
+    show(mark);
+  } else if (!mark && event.target !== tip) hide();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
