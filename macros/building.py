@@ -20,7 +20,7 @@ from macros.terms import Terms
 from macros.views.writing import Writer
 
 
-@dataclass
+@dataclass(repr=False)  # macros-plugin writes the whole configuration out, for a log that nobody asked for
 class Build:
     """What one build knows: its records, and one writer for each page of docs/."""
 
