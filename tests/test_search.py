@@ -109,7 +109,13 @@ def test_british_spelling_and_cut_words_are_no_slips(page: Page):
         expect(page.locator("#search-mended")).to_be_hidden()
 
 
-BRITISH_DANGERS = {
+FIRST = {  # what people type -> where the first result leads
+    "whiplash": "/conditions/whiplash/",
+    "bad back": "/conditions/low-back-pain/",
+    "DVT": "/safety/deep-vein-thrombosis/",
+    "What is a medical massage?": "/faq/what-is-medical-massage/",
+    "lactic acid": "/myths/removes-lactic-acid/",
+    # danger words as the British write them
     "massage over a tumour": "/safety/tumor-site/",
     "leukaemia": "/safety/tumor-site/",
     "haemophiliac": "/safety/blood-thinners/",
@@ -119,8 +125,8 @@ BRITISH_DANGERS = {
 }
 
 
-@pytest.mark.parametrize(("query", "path"), BRITISH_DANGERS.items())
-def test_british_danger_words_lead_to_safety_first(page: Page, query: str, path: str):
+@pytest.mark.parametrize(("query", "path"), FIRST.items())
+def test_the_right_page_comes_first(page: Page, query: str, path: str):
     assert searched(page, query)[0] == path
 
 

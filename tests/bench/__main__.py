@@ -16,8 +16,8 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.bench import first_visits, lighthouse, search, times  # noqa: E402  after the path is known
-from tests.bench.rows import Row  # noqa: E402
-from tests.browser import ARGUMENTS, find  # noqa: E402
+from tests.bench.rows import Row  # noqa: E402  after the path is known
+from tests.browser import ARGUMENTS, find  # noqa: E402  after the path is known
 
 OUT = ROOT / "build" / "bench.json"
 
