@@ -21,6 +21,7 @@ from pathlib import Path
 import yaml
 
 from macros.library import load
+from macros.pages import MACRO_CALL
 from macros.schema.conditions import Condition
 from macros.views.addresses import PAGE_PER_RECORD
 from macros.views.macros import MACROS
@@ -31,8 +32,6 @@ from macros.views.writing import Writer
 from tests.bench.rows import Row
 
 ROOT = Path(__file__).parent.parent.parent
-# How a page of docs/ calls a macro.
-MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
