@@ -62,6 +62,20 @@ def test_a_source_shows_at_its_mark_without_a_way_back(desktop: Watched):
     assert desktop.troubles == []
 
 
+def test_a_source_shows_on_the_first_touch_and_leads_on_at_the_second(browser: Browser, address: str):
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "/conditions/low-back-pain/")
+    mark, tip = page.locator("article a.footnote-ref").first, page.get_by_role("tooltip")
+    mark.tap()
+    expect(tip).to_be_visible()
+    assert "#" not in page.url
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    mark.tap()
+    page.wait_for_url("**#fn:*")
+    context.close()
+
+
 def test_a_source_mark_that_leads_nowhere_shows_nothing(desktop: Watched):
     page = desktop.open("/conditions/low-back-pain/")
     mark = page.locator("article a.footnote-ref").first
