@@ -18,6 +18,7 @@ OPPOSED = {
 }
 # A source that does not say how sure it is may carry a verdict of low certainty at most.
 NOT_GRADED_COUNTS_AS = "low"
+GRADED_FIRST = ("conditions", "techniques", "benefits", "myths")
 WEIGHED_KINDS = {"outcome"}
 SHOWING_FINDINGS = ("conditions", "benefits", "myths", "techniques", "safety", "faq")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
@@ -86,15 +87,15 @@ def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
 
 
 def findings_have_one_grade(library: Library) -> Iterator[Fault]:
-    """What the same sources say of an outcome is not graded one way on a condition's page and another way elsewhere."""
-    grades: dict[tuple[str, str, frozenset[str]], dict[str, str]] = {}
-    for record, _, verdict in _verdicts(library):
-        if record.collection == "conditions" and verdict.certainty:
-            grades.setdefault(_finding(verdict), {})[verdict.certainty] = record.ref
-    for record, number, verdict in _verdicts(library):
-        known = grades.get(_finding(verdict), {})
-        if verdict.certainty and known and verdict.certainty not in known:
-            elsewhere = " and ".join(f"'{grade}' in {ref}" for grade, ref in known.items())
+    """What the same sources say of an outcome is not graded one way on one kind of page and another way on the next; conditions lead."""
+    grades: dict[tuple[str, str, frozenset[str]], dict[str, Record]] = {}
+    graded = [(record, number, verdict) for record, number, verdict in _verdicts(library) if verdict.certainty and verdict.sources]
+    for record, number, verdict in sorted(graded, key=lambda entry: GRADED_FIRST.index(entry[0].collection)):
+        known = grades.setdefault(_finding(verdict), {})
+        if not known or record.collection in {other.collection for other in known.values()}:
+            known.setdefault(str(verdict.certainty), record)
+        elif verdict.certainty not in known:
+            elsewhere = " and ".join(f"'{grade}' in {other.ref}" for grade, other in known.items())
             yield record.document.fault(
                 ("verdicts", number, "certainty"),
                 "findings-have-one-grade",

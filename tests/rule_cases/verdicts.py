@@ -62,6 +62,20 @@ CASES: list[Case] = [
         ],
     ),
     (
+        verdicts.findings_have_one_grade,
+        "a finding graded one way for a technique and another way for a benefit, and no condition to lead",
+        {
+            "sources__smith_2020": {
+                "findings": [F, {**F, "about": ["techniques/gliding"], "outcome": "sleep"}, {**F, "about": ["benefits/ease"], "outcome": "sleep"}]
+            },
+            "techniques__gliding": {"verdicts": [{**V, "outcome": "sleep"}]},
+            "benefits__ease": {"verdicts": [{**V, "outcome": "sleep", "certainty": "very-low"}]},
+        },
+        [
+            "data/benefits/ease.yml:12:3: findings-have-one-grade: the verdict on 'sleep' is 'very-low'; the same sources are graded 'low' in techniques/gliding\n    fix: give both the same grade, the more careful one where you are in doubt"
+        ],
+    ),
+    (
         verdicts.disagreement_is_named,
         "a contrary finding that the reason hides",
         {
