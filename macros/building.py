@@ -8,10 +8,12 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from functools import cached_property
+from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from macros.full_texts import Indexing
 from macros.library import Library, Memory
 from macros.search import DocsPage
 from macros.social_cards import Cards
@@ -28,6 +30,7 @@ class Build:
     cards: Cards | None = None  # while serving nobody shares a link, so none are made
     writers: dict[str, Writer] = field(default_factory=dict)
     searched: list[DocsPage] = field(default_factory=list)  # pages of docs/ that readers may look for
+    indexing: Indexing | None = None
 
     @cached_property
     def term_links(self) -> TermLinks:
@@ -45,7 +48,7 @@ class Build:
 
 @dataclass
 class Serving:
-    """What stays between builds while serving."""
+    """What stays between builds while serving; a single build uses little of it."""
 
     on: bool = False
     frame: str = ""  # digest of the templates and settings that every page is made with
@@ -53,6 +56,7 @@ class Serving:
     last_good: Library | None = None
     terms: Terms | None = None
     built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from
+    texts: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)  # what the search index is made from
     indexing: threading.Thread | None = None
     index_again: bool = False
 

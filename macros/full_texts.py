@@ -1,21 +1,56 @@
-"""The index of all texts of a built site, made by Pagefind."""
+"""The index of all texts that readers may search, made by Pagefind.
+
+Pagefind reads what the pages say, without the frame that they share: so it can begin before the pages are written.
+"""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
-@contextmanager
-def indexed_meanwhile(site: Path) -> Iterator[None]:
-    """Index the HTML below `site` into `site/pagefind` while something else is done. Raises RuntimeError with Pagefind's words where it fails."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind", "--silent"]
-    command += ["--exclude-selectors", ".headerlink, .footnote, .footnote-ref, .reviewed, .on-this-page"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pagefind:
-        yield
-        said, _ = pagefind.communicate()
-    if pagefind.returncode != 0:
-        raise RuntimeError(f"Pagefind could not index {site}: {said}")
+
+def put_texts(files: Iterable[File], folder: Path) -> None:
+    """Write the text of each page below `folder`, which then holds no other. A page that was not made anew keeps the text that it has there."""
+    places = {folder / file.dest_uri: file.page for file in files}
+    for place, page in places.items():
+        if page is None or page.content is None:
+            continue
+        if text := _text(page):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        else:
+            place.unlink(missing_ok=True)
+    for place in set(folder.rglob("*.html")) - places.keys():
+        place.unlink()
+
+
+def _text(page: Page) -> str:
+    """What Pagefind shall read, as HTML; nothing for a list, or for a page that is not for readers to find."""
+    kind = page.meta.get("kind", "")
+    if kind in ("", "List") or page.meta.get("search_page"):
+        return ""
+    # One filter with one value only: with more, Pagefind writes them in a random order.
+    answers = "" if kind == "Source" else ' data-pagefind-filter="answer:yes"'
+    return f'<!doctype html><html lang="en"><body data-pagefind-body{answers} data-pagefind-meta="kind:{escape(kind)}">{page.content}</body></html>\n'
+
+
+class Indexing:
+    """Pagefind at work, in a process of its own: from the texts below one folder to the index in `pagefind/` of a site."""
+
+    def __init__(self, texts: Path, site: Path) -> None:
+        """Begin."""
+        command = [sys.executable, "-m", "pagefind", "--site", str(texts), "--output-path", str(site / "pagefind"), "--silent"]
+        command += ["--exclude-selectors", ".headerlink, .footnote, .footnote-ref, .reviewed, .on-this-page"]
+        self._pagefind = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+    def finish(self) -> None:
+        """Wait until the index is there. Raises RuntimeError with Pagefind's words where it fails."""
+        said, _ = self._pagefind.communicate()
+        if self._pagefind.returncode != 0:
+            raise RuntimeError(f"Pagefind could not index the texts: {said}")

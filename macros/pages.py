@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -28,7 +29,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from macros.building import Build, build_of, serving
-from macros.full_texts import indexed_meanwhile
+from macros.full_texts import Indexing, put_texts
 from macros.library import load
 from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
@@ -240,25 +241,34 @@ def _hide_contents(page: Page) -> None:
         page.toc = TableOfContents([])
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write what search and devices need, and make the search index: at once for a build, in the background while serving."""
-    build, site = build_of(config), Path(config.site_dir)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Begin the search index now that all texts are there: at once for a build, in the background while serving."""
+    texts, site = Path(serving.texts.name), Path(config.site_dir)
+    put_texts(files.documentation_pages(), texts)
     if not serving.on:
-        with indexed_meanwhile(site):
-            write(build.library, build.searched, site)
-            list_kept_files(site)
-            if build.cards:
-                build.cards.deliver(site)
-        return
-    write(build.library, build.searched, site)
+        build_of(config).indexing = Indexing(texts, site)
+        return env
     serving.index_again = True
     if serving.indexing is None or not serving.indexing.is_alive():
-        serving.indexing = threading.Thread(target=_index_until_done, args=(site,), daemon=True)
+        serving.indexing = threading.Thread(target=_index_until_done, args=(texts, site), daemon=True)
         serving.indexing.start()
+    return env
 
 
-def _index_until_done(site: Path) -> None:
+def _index_until_done(texts: Path, site: Path) -> None:
     while serving.index_again:
         serving.index_again = False
-        with indexed_meanwhile(site):
-            pass
+        Indexing(texts, site).finish()
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what search and devices need."""
+    build, site = build_of(config), Path(config.site_dir)
+    write(build.library, build.searched, site)
+    if serving.on:
+        return
+    list_kept_files(site)
+    if build.cards:
+        build.cards.deliver(site)
+    if build.indexing:
+        build.indexing.finish()
