@@ -31,6 +31,7 @@ from mkdocs.utils.templates import TemplateContext
 from macros.building import Build, build_of, serving
 from macros.full_texts import Indexing, put_texts
 from macros.library import load
+from macros.menu import share_menus
 from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
 from macros.rules import check
@@ -242,7 +243,8 @@ def _hide_contents(page: Page) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin the search index now that all texts are there: at once for a build, in the background while serving."""
+    """Share menus, and begin the search index now that all texts are there: at once for a build, in the background while serving."""
+    share_menus(env, config.theme)
     texts, site = Path(serving.texts.name), Path(config.site_dir)
     put_texts(files.documentation_pages(), texts)
     if not serving.on:

@@ -184,6 +184,15 @@ def test_record_pages_stay_out_of_nav(pages: dict[str, Page]):
     assert 5 < len(links) < 40
 
 
+def test_pages_of_records_share_one_menu(pages: dict[str, Page]):
+    menus = {
+        tuple((link.text_content().strip(), target(page, link.get("href"))) for link in page.tree.cssselect(".md-sidebar--primary a.md-nav__link"))
+        for path, page in pages.items()
+        if (path.partition("/")[0] in PAGE_PER_RECORD and path.count("/") > 1) and not page.tree.cssselect(".md-nav__link--active")
+    }
+    assert len(menus) == 1
+
+
 def test_search_index_is_there(site: Path):
     assert (site / "pagefind" / "pagefind.js").is_file()
     assert not (site / "search" / "search_index.json").exists()
