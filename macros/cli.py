@@ -36,6 +36,7 @@ def check(data: Path, form: str) -> None:
     count = len(library.documents)
     closing = f"{count} records, {len(faults)} findings" if faults else f"{count} records, no findings"
     click.echo(REPORTS[form](faults, closing))
+    gc.freeze()
     raise SystemExit(1 if faults else 0)
 
 

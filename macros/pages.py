@@ -81,6 +81,11 @@ def on_startup(command: str, dirty: bool) -> None:
     serving.built.clear()
 
 
+def on_shutdown() -> None:
+    """End at once: the interpreter need not look through all that a build has made before it goes, which takes half a second."""
+    gc.freeze()
+
+
 @event_priority(100)  # before macros-plugin asks for the macros
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check every record. Raises Abort with all findings where something is wrong; a running server goes on with the last good ones."""

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 import warnings
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from macros.library import Library
+from macros.meanwhile import answered_meanwhile
 from macros.plain import plain, prose_texts, sentences
 from macros.schema.base import Record
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
-    import textstat
-
-# A word is divided into syllables once, however many texts hold it.
-textstat.pyphen.positions = cache(textstat.pyphen.positions)
 
 LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
@@ -27,6 +23,8 @@ GRADE = 7.0  # for everything else
 NOT_MEASURED = {"sources", "coverage", "organisations"}
 NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+
+Measured = tuple[str, float, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,20 @@ class Level:
         return self.grade <= self.allowed and not self.too_long
 
 
-@cache  # a server measures again after each change, and most texts stay
+_known: dict[Measured, Level] = {}  # a server measures again after each change, and most texts stay
+
+
+@cache
+def _textstat() -> Any:
+    """The library that counts. It takes a tenth of a second to load, and most commands need it in a second process only."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
+        import textstat
+    # A word is divided into syllables once, however many texts hold it.
+    textstat.pyphen.positions = cache(textstat.pyphen.positions)
+    return textstat
+
+
 def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
     """The reading level of plain texts.
 
@@ -60,19 +71,35 @@ def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
     # Names and labels of one or two words are no sentences.
     found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
     ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
-    grade = textstat.flesch_kincaid_grade(" ".join(ended)) if ended else 0.0
+    grade = _textstat().flesch_kincaid_grade(" ".join(ended)) if ended else 0.0
     return Level(name, allowed, float(grade), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
 
 
 def record_level(record: Record, library: Library) -> Level:
     """The reading level of a record's prose, links shown by name."""
+    measured = _measured(record, library)
+    if measured not in _known:
+        _known[measured] = measure(*measured)
+    return _known[measured]
+
+
+def measured_meanwhile(library: Library) -> AbstractContextManager[None]:
+    """Measure all records while something else is done."""
+    return answered_meanwhile([_measured(record, library) for record in library.all_records() if record.collection not in NOT_MEASURED], _measure_all, _known)
+
+
+def _measure_all(measured: list[Measured]) -> list[Level]:
+    return [measure(*texts) for texts in measured]
+
+
+def _measured(record: Record, library: Library) -> Measured:
+    """What is measured of a record, as `measure` takes it."""
 
     def name_of(ref: str) -> str:
         linked = library.get(ref)
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
-    texts = tuple(plain(text, name_of) for _, text in prose_texts(record))
-    return measure(record.ref, GRADES.get(record.collection, GRADE), texts)
+    return record.ref, GRADES.get(record.collection, GRADE), tuple(plain(text, name_of) for _, text in prose_texts(record))
 
 
 def page_level(path: Path, docs: Path) -> Level:

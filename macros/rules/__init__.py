@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from macros.library import Library
 from macros.reading import Fault
+from macros.reading_level import measured_meanwhile
 from macros.rules import completeness, coverage, dates, names, prose, references, sources, text, verdicts
 
 Rule = Callable[[Library], Iterator[Fault]]
@@ -53,6 +54,8 @@ RULES: list[Rule] = [
     coverage.every_point_is_answered,
 ]
 
+MEASURING = [prose.reading_level_is_low]  # reads what was measured while the others ran
+
 
 def rule_name(rule: Rule) -> str:
     """The name that a finding shows: 'names-are-unique'."""
@@ -62,6 +65,10 @@ def rule_name(rule: Rule) -> str:
 def check(library: Library) -> list[Fault]:
     """Everything that is wrong with the data, so that one push can mend it all: sorted by path and line, each once."""
     faults = {*library.faults}
-    for rule in RULES:
+    with measured_meanwhile(library):
+        for rule in RULES:
+            if rule not in MEASURING:
+                faults.update(rule(library))
+    for rule in MEASURING:
         faults.update(rule(library))
     return sorted(faults)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from urllib.parse import quote
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
+from macros.meanwhile import answered_meanwhile
 from macros.schema.sources import Source
 
 STYLE = Path(__file__).parent / "styles" / "american-medical-association.csl"
@@ -60,18 +60,9 @@ def ama(sources: Iterable[Source]) -> dict[str, str]:
     return found
 
 
-@contextmanager
-def cited_meanwhile(sources: Iterable[Source]) -> Iterator[None]:
-    """Cite these sources in a process of its own while something else is done, for citing takes a tenth of a build."""
-    keys = [key for key in map(_key, sources) if key not in _known]
-    if not keys:
-        yield
-        return
-    with ProcessPoolExecutor(1) as pool:
-        texts = pool.submit(_cited_all, keys)
-        yield
-        if not texts.exception():  # a source that cannot be cited says so where it is shown
-            _known.update(zip(keys, texts.result(), strict=True))
+def cited_meanwhile(sources: Iterable[Source]) -> AbstractContextManager[None]:
+    """Cite these sources while something else is done, for citing takes a tenth of a build."""
+    return answered_meanwhile([_key(source) for source in sources], _cited_all, _known)
 
 
 def _cited_all(keys: list[tuple[str, str]]) -> list[str]:

@@ -68,7 +68,8 @@ def plain_project(target: Path) -> None:
             _write(docs, page)
             if isinstance(record, Condition):
                 _write(docs, leaflet_page(record, library, page.sources, "/"))
-    shutil.copytree(ROOT / "overrides", target / "overrides")
+    # Our menu asks the hook; the theme has one of its own.
+    shutil.copytree(ROOT / "overrides", target / "overrides", ignore=shutil.ignore_patterns("nav.html"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     start, end = settings.index("hooks:"), settings.index("markdown_extensions:")
     (target / "mkdocs.yml").write_text(settings[:start] + settings[end:].replace("watch: [data, overrides]", ""), encoding="utf-8")
