@@ -202,11 +202,12 @@ def _front_matter(meta: dict[str, Any]) -> str:
 
 @event_priority(-100)  # after the macros have written and cited
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """End a page of docs/ with the sources it cited."""
+    """Ask for the page's card, and end a page of docs/ with the sources it cited."""
     build = build_of(config)
     # One day for all: the sitemap must not change because the clock did.
     page.update_date = build.last_review
     build.term_links.here = page.file.src_uri if page.meta.get("explain_terms", True) else ""
+    page.meta["card"] = share_card(page, config)  # asked for early: cards are drawn while pages are made
     if isinstance(page.file, RecordFile):
         return markdown
     writer = build.writers.get(page.file.src_uri)
@@ -236,7 +237,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Give the template what the page says of itself to machines."""
     _hide_contents(page)
-    said = {"structured_data": structured_data(page, config), "card": share_card(page, config)}
+    said = {"structured_data": structured_data(page, config), "card": page.meta.get("card")}
     context.update(said)  # type: ignore[typeddict-item]  # MkDocs types only the names that it gives templates itself
     return context
 
