@@ -42,7 +42,7 @@ class Evidence:
     finding: Finding
 
 
-@dataclass
+@dataclass(eq=False)  # a library is itself only, so that answers about it can be kept
 class Library:
     """Every record that could be read, and a fault for everything that could not."""
 

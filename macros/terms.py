@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from macros.library import Library, linked
 from macros.plain import bare
@@ -97,3 +97,9 @@ class Terms:
                 if record.ref != f"definitions/{id_}":
                     found[id_][record.ref] = record
         return {id_: list(records.values()) for id_, records in found.items()}
+
+
+@lru_cache(maxsize=1)
+def users_of_terms(library: Library) -> dict[str, list[Record]]:
+    """`Terms.users` of a library, looked for once: a rule asks, and the glossary."""
+    return Terms(library).users

@@ -10,7 +10,7 @@ from macros.schema.conditions import Condition
 from macros.schema.history import Milestone
 from macros.schema.safety import Safety
 from macros.schema.techniques import Technique
-from macros.terms import Terms
+from macros.terms import users_of_terms
 
 WHOLE_BODY = "whole-body"
 
@@ -69,7 +69,7 @@ def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
 
 def terms_are_used(library: Library) -> Iterator[Fault]:
     """Every term of the glossary stands on some other page, or is linked from one."""
-    users = Terms(library).users
+    users = users_of_terms(library)
     for record in library.records["definitions"].values():
         if record.id not in users:
             yield record.document.fault(

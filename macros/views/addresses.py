@@ -45,4 +45,5 @@ def page_of(ref: str) -> tuple[str, str]:
 @cache
 def relative(target: str, here: str) -> str:
     """The way from one file below docs/ to another, as MkDocs wants it in a link."""
-    return posixpath.relpath(target, posixpath.dirname(here) or ".")
+    # From a root of their own, so that nobody asks where this machine is at work.
+    return posixpath.relpath(f"/{target}", f"/{posixpath.dirname(here)}")

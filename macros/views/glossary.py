@@ -7,7 +7,7 @@ import re
 from macros.library import CITATION, cited
 from macros.schema.base import Record
 from macros.schema.definitions import Definition
-from macros.terms import Terms
+from macros.terms import users_of_terms
 from macros.views.anchors import anchored, see_also
 from macros.views.citations import in_short
 from macros.views.drawings import drawn_for
@@ -20,7 +20,7 @@ NOT_SHOWN = {"definitions", "sources", "corrections"}
 
 def glossary(writer: Writer) -> str:
     """Every term with its meaning, how to say it, and where it is used, A to Z."""
-    users = Terms(writer.library).users
+    users = users_of_terms(writer.library)
     parts = []
     for record in by_name(writer.library.records["definitions"].values()):
         assert isinstance(record, Definition)
