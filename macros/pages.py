@@ -93,7 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         serving.frame = frame
         serving.built.clear()  # every page is made again
     library = load(_data(config), serving.memory if serving.on else None)
-    with cited_meanwhile(library.sources()):
+    with cited_meanwhile(library.sources(), _kept(config) / "citations.json"):
         faults = check(library)
     if faults:
         findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
@@ -107,7 +107,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if serving.on:
         # A page that a worker keeps would hide what was just changed.
         config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
-    cards = None if serving.on else Cards(Path(config.config_file_path).parent / "build" / "cards")
+    cards = None if serving.on else Cards(_kept(config) / "cards")
     config["build"] = build = Build(library, cards)
     config["markdown_extensions"].append(build.term_links)
     return config
@@ -122,6 +122,11 @@ def _frame(config: MkDocsConfig) -> str:
 
 def _data(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "data"
+
+
+def _kept(config: MkDocsConfig) -> Path:
+    """What one build leaves for the next; it can all be made again."""
+    return Path(config.config_file_path).parent / "build"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

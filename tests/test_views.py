@@ -1,10 +1,12 @@
 """Views are pure functions: records in, Markdown out. No site is needed to test them."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from macros.library import cited, linked
+from macros.meanwhile import FEW
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
 from macros.schema.history import When
@@ -111,12 +113,27 @@ def test_citations_are_in_ama_style_and_lead_to_the_doi_first(fields: dict[str, 
     assert ama([made]) == {"s": citation}
 
 
-def test_what_is_cited_meanwhile_is_the_same_and_need_not_be_cited_again(monkeypatch: pytest.MonkeyPatch):
-    made = source(title="Cited in a process of its own", issued=1999)
-    with cited_meanwhile([made]):
+def test_citations_are_kept_for_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    kept = tmp_path / "build" / "citations.json"
+    made = [source(title=f"Cited in a process of its own: {number}", issued=1999) for number in range(FEW)]
+    monkeypatch.setattr(citations, "_known", {})
+    with cited_meanwhile(made, kept):
         pass
+    monkeypatch.setattr(citations, "_known", {})  # the next build
     monkeypatch.setattr(citations, "_cited", lambda *_: pytest.fail("cited again"))
-    assert ama([made]) == {"s": "Cited in a process of its own. Published online 1999."}
+    with cited_meanwhile(made, kept):
+        pass
+    assert ama(made[7:8]) == {"s": "Cited in a process of its own: 7. Published online 1999."}
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"made_with": "older code", "citations": [["item", "", "text"]]}'])
+def test_kept_citations_that_are_damaged_or_old_are_made_again(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    kept = tmp_path / "citations.json"
+    kept.write_text(content, encoding="utf-8")
+    monkeypatch.setattr(citations, "_known", {})
+    with cited_meanwhile([source(title=f"Cited again: {number}") for number in range(FEW)], kept):
+        pass
+    assert len(json.loads(kept.read_text(encoding="utf-8"))["citations"]) == FEW
 
 
 def test_readers_are_sent_to_doi_then_pubmed_then_the_publisher():

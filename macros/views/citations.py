@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,7 +25,9 @@ STYLE = Path(__file__).parent / "styles" / "american-medical-association.csl"
 ENTRY_NUMBER = re.compile(r"^\d+\.\s*")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]|])")
 
-_known: dict[tuple[str, str], str] = {}
+Key = tuple[str, str]  # a source as CSL-JSON, and where to send a reader
+
+_known: dict[Key, str] = {}
 
 
 def csl(source: Source) -> dict[str, Any]:
@@ -60,16 +65,46 @@ def ama(sources: Iterable[Source]) -> dict[str, str]:
     return found
 
 
-def cited_meanwhile(sources: Iterable[Source]) -> AbstractContextManager[None]:
-    """Cite these sources while something else is done, for citing takes a tenth of a build."""
-    return answered_meanwhile([_key(source) for source in sources], _cited_all, _known)
+@contextmanager
+def cited_meanwhile(sources: Iterable[Source], kept: Path) -> Iterator[None]:
+    """Cite these sources while something else is done, for citing takes a tenth of a build. A file keeps the citations for the next build."""
+    before = _read(kept)
+    _known.update(before)
+    keys = [_key(source) for source in sources]
+    with answered_meanwhile(keys, _cited_all, _known):
+        yield
+    if (now := {key: _known[key] for key in keys if key in _known}) != before:
+        _write(kept, now)
 
 
-def _cited_all(keys: list[tuple[str, str]]) -> list[str]:
+def _cited_all(keys: list[Key]) -> list[str]:
     return [_cited(*key) for key in keys]
 
 
-def _key(source: Source) -> tuple[str, str]:
+def _read(kept: Path) -> dict[Key, str]:
+    """The citations in a file; none where it is missing, damaged, or was written by other code, in another style."""
+    try:
+        content = json.loads(kept.read_text(encoding="utf-8"))
+        return {(item, link): text for item, link, text in content["citations"]} if content["made_with"] == _made_with() else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _write(kept: Path, citations: dict[Key, str]) -> None:
+    """A file that is there is always whole."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = kept.with_suffix(f".{os.getpid()}")
+    rows = [[*key, text] for key, text in sorted(citations.items())]
+    unfinished.write_text(json.dumps({"made_with": _made_with(), "citations": rows}, ensure_ascii=False), encoding="utf-8")
+    unfinished.replace(kept)
+
+
+def _made_with() -> str:
+    """A digest of all that a citation is made with, beside its source."""
+    return sha256(b"".join([Path(__file__).read_bytes(), STYLE.read_bytes(), version("citeproc-py").encode()])).hexdigest()
+
+
+def _key(source: Source) -> Key:
     """All that a citation is made of."""
     return json.dumps(csl(source), sort_keys=True), address(source)
 
