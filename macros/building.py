@@ -5,7 +5,7 @@ MkDocs loads the hook `macros/pages.py` anew with each configuration, so its mem
 
 from __future__ import annotations
 
-import threading
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from tempfile import TemporaryDirectory
@@ -18,7 +18,7 @@ from macros.library import Library, Memory
 from macros.search import DocsPage
 from macros.social_cards import Cards
 from macros.term_links import TermLinks
-from macros.terms import Terms
+from macros.terms import terms_of
 from macros.views.writing import Writer
 
 
@@ -35,10 +35,7 @@ class Build:
     @cached_property
     def term_links(self) -> TermLinks:
         """The glossary's terms, linked on every page."""
-        terms = Terms(self.library)
-        if serving.terms is None or serving.terms.forms != terms.forms:
-            serving.terms = terms  # what it found in unchanged pages is not looked for again
-        return TermLinks(self.library, serving.terms)
+        return TermLinks(self.library, terms_of(self.library))
 
     @cached_property
     def last_review(self) -> str:
@@ -54,11 +51,10 @@ class Serving:
     frame: str = ""  # digest of the templates and settings that every page is made with
     memory: Memory = field(default_factory=Memory)
     last_good: Library | None = None
-    terms: Terms | None = None
     built: dict[str, str] = field(default_factory=dict)  # page -> digest of what it was made from
     texts: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)  # what the search index is made from
-    indexing: threading.Thread | None = None
-    index_again: bool = False
+    newest: Build | None = None
+    background: Executor = field(default_factory=lambda: ThreadPoolExecutor(1))  # where the search index is made
 
 
 serving = Serving()

@@ -11,7 +11,6 @@ import gc
 import json
 import logging
 import re
-import threading
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -254,34 +253,35 @@ def _hide_contents(page: Page) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Share menus, and begin the search index now that all texts are there: at once for a build, in the background while serving."""
+    """Share menus, and begin the search index now that all texts are there; while serving it is made in the background, later."""
     share_menus(env, config.theme)
-    texts, site = Path(serving.texts.name), Path(config.site_dir)
-    put_texts(files.documentation_pages(), texts)
+    put_texts(files.documentation_pages(), Path(serving.texts.name))
     if not serving.on:
-        build_of(config).indexing = Indexing(texts, site)
-        return env
-    serving.index_again = True
-    if serving.indexing is None or not serving.indexing.is_alive():
-        serving.indexing = threading.Thread(target=_index_until_done, args=(texts, site), daemon=True)
-        serving.indexing.start()
+        build_of(config).indexing = Indexing(Path(serving.texts.name), Path(config.site_dir))
     return env
 
 
-def _index_until_done(texts: Path, site: Path) -> None:
-    while serving.index_again:
-        serving.index_again = False
-        Indexing(texts, site).finish()
-
-
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what search and devices need."""
+    """Write what search and devices need: at once for a build, in the background while serving."""
     build, site = build_of(config), Path(config.site_dir)
-    write(build.library, build.searched, site)
     if serving.on:
+        serving.newest = build
+        serving.background.submit(_make_searchable, build, site)
         return
+    write(build.library, build.searched, site)
     list_kept_files(site)
     if build.cards:
         build.cards.deliver(site)
     if build.indexing:
         build.indexing.finish()
+
+
+def _make_searchable(build: Build, site: Path) -> None:
+    """Write what search needs, unless a newer build waits for its turn."""
+    if build is not serving.newest:
+        return
+    write(build.library, build.searched, site)
+    try:
+        Indexing(Path(serving.texts.name), site).finish()
+    except RuntimeError as failure:
+        log.error(failure)

@@ -6,7 +6,7 @@ import re
 import warnings
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +76,8 @@ def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
 
 
 def record_level(record: Record, library: Library) -> Level:
-    """The reading level of a record's prose, links shown by name."""
-    measured = _measured(record, library)
+    """The reading level of a record's prose, links shown by name. Raises KeyError for a record of a collection that is not measured."""
+    measured = _measured(library)[record.ref]
     if measured not in _known:
         _known[measured] = measure(*measured)
     return _known[measured]
@@ -85,21 +85,26 @@ def record_level(record: Record, library: Library) -> Level:
 
 def measured_meanwhile(library: Library) -> AbstractContextManager[None]:
     """Measure all records while something else is done."""
-    return answered_meanwhile([_measured(record, library) for record in library.all_records() if record.collection not in NOT_MEASURED], _measure_all, _known)
+    return answered_meanwhile([*_measured(library).values()], _measure_all, _known)
 
 
 def _measure_all(measured: list[Measured]) -> list[Level]:
     return [measure(*texts) for texts in measured]
 
 
-def _measured(record: Record, library: Library) -> Measured:
-    """What is measured of a record, as `measure` takes it."""
+@lru_cache(maxsize=1)
+def _measured(library: Library) -> dict[str, Measured]:
+    """What is measured of each record, as `measure` takes it."""
 
     def name_of(ref: str) -> str:
         linked = library.get(ref)
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
-    return record.ref, GRADES.get(record.collection, GRADE), tuple(plain(text, name_of) for _, text in prose_texts(record))
+    return {
+        record.ref: (record.ref, GRADES.get(record.collection, GRADE), tuple(plain(text, name_of) for _, text in prose_texts(record)))
+        for record in library.all_records()
+        if record.collection not in NOT_MEASURED
+    }
 
 
 def page_level(path: Path, docs: Path) -> Level:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from macros.library import Library, linked
 from macros.plain import bare
 from macros.schema.base import Markdown, PlainText, Record
-from macros.schema.definitions import Definition
 
 WORD = re.compile(r"\w+")
 WITHOUT_PAGE = {"coverage"}
@@ -42,25 +41,18 @@ class _Form:
 class Terms:
     """The glossary's terms, ready to be looked for in many texts."""
 
-    def __init__(self, library: Library) -> None:
-        """Take the names and other names of every definition."""
-        self._library = library
+    def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
+        """Take the names of every definition: its id, its name, and its other names."""
         self._seen: dict[str, tuple[str, ...]] = {}
         self._by_first_word: dict[str, list[_Form]] = defaultdict(list)
-        for definition in library.records["definitions"].values():
-            assert isinstance(definition, Definition)
-            for name in (definition.name, *definition.also_called):
+        for id_, *written in names:
+            for name in written:
                 exact = name.isupper()  # 'VAS' is no 'vas'
-                form = _Form(name if exact else name.lower(), exact, definition.id)
+                form = _Form(name if exact else name.lower(), exact, id_)
                 if first := WORD.search(form.words.lower()):
                     self._by_first_word[first[0]].append(form)
         for forms in self._by_first_word.values():
             forms.sort(key=lambda form: -len(form.words))  # 'trigger point therapy' before 'trigger point'
-
-    @property
-    def forms(self) -> dict[str, list[_Form]]:
-        """All forms of all terms; two glossaries with the same forms find the same."""
-        return self._by_first_word
 
     def find(self, text: str) -> Iterator[Use]:
         """Every term in a text, from left to right; of terms that overlap, the longest."""
@@ -83,23 +75,27 @@ class Terms:
             self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text)))
         return self._seen[text]
 
-    @cached_property
-    def users(self) -> dict[str, list[Record]]:
-        """For each definition's id the records that use the term or link its entry, each once."""
-        found: dict[str, dict[str, Record]] = defaultdict(dict)
-        for record, _, marker, text in self._library.marked:
-            if record.collection in WITHOUT_PAGE or not isinstance(marker, Markdown | PlainText):
-                continue
-            ids = {use.id for use in self.find(bare(text))}
-            if "[[definitions/" in text:
-                ids |= {ref.partition("/")[2] for ref in linked(text) if ref.startswith("definitions/")}
-            for id_ in ids:
-                if record.ref != f"definitions/{id_}":
-                    found[id_][record.ref] = record
-        return {id_: list(records.values()) for id_, records in found.items()}
+
+def terms_of(library: Library) -> Terms:
+    """The terms of a library. As long as the names in the glossary stay, what was found in a text is not looked for again."""
+    return _terms(tuple((record.id, record.name, *record.also_called) for record in library.records["definitions"].values()))
 
 
-@lru_cache(maxsize=1)
+_terms = lru_cache(maxsize=1)(Terms)
+
+
+@lru_cache(maxsize=1)  # a rule asks, and the glossary
 def users_of_terms(library: Library) -> dict[str, list[Record]]:
-    """`Terms.users` of a library, looked for once: a rule asks, and the glossary."""
-    return Terms(library).users
+    """For each definition's id the records that use the term or link its entry, each once."""
+    terms = terms_of(library)
+    found: dict[str, dict[str, Record]] = defaultdict(dict)
+    for record, _, marker, text in library.marked:
+        if record.collection in WITHOUT_PAGE or not isinstance(marker, Markdown | PlainText):
+            continue
+        ids = {*terms.ids_in(bare(text))}
+        if "[[definitions/" in text:
+            ids |= {ref.partition("/")[2] for ref in linked(text) if ref.startswith("definitions/")}
+        for id_ in ids:
+            if record.ref != f"definitions/{id_}":
+                found[id_][record.ref] = record
+    return {id_: list(records.values()) for id_, records in found.items()}

@@ -94,6 +94,7 @@ def test_a_broken_record_and_its_mending(project: Path, server: Server):
     record.write_text("\n".join(lines) + "\n", encoding="utf-8")
     server.until(lambda: "A very high temperature" in server.get("/safety/fever/"), "the mended page")
     assert "A very high temperature" in server.get("/safety/"), "lists show the change too"
+    server.until(lambda: "A very high temperature" in server.get("/search/names.json"), "the new name in the search")
     assert "<h1" in server.get("/conditions/knee-pain/"), "pages that did not change stay"
 
     notice = project / "overrides" / "partials" / "notice.html"

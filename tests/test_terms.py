@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from macros.term_links import TermLinks
-from macros.terms import Terms
+from macros.terms import terms_of, users_of_terms
 from tests.records import library
 
 GLOSSARY = {
@@ -18,7 +18,7 @@ GLOSSARY = {
 
 
 def found(text: str, here: Path) -> list[tuple[str, str]]:
-    return [(text[use.start : use.end], use.id) for use in Terms(library(here, **GLOSSARY)).find(text)]
+    return [(text[use.start : use.end], use.id) for use in terms_of(library(here, **GLOSSARY)).find(text)]
 
 
 def test_terms_are_found_as_whole_words_the_longest_first(here: Path):
@@ -32,12 +32,12 @@ def test_an_abbreviation_is_no_small_word(here: Path):
 
 def test_the_users_of_a_term_are_known(here: Path):
     loaded = library(here, faq__does_it_help={"full": "The patella hurts [@smith-2020]."}, process__first_call={"what": "See [[definitions/patella|this]]."})
-    assert [record.ref for record in Terms(loaded).users["patella"]] == ["faq/does-it-help", "process/first-call", "organisations/knee-club"]
+    assert [record.ref for record in users_of_terms(loaded)["patella"]] == ["faq/does-it-help", "process/first-call", "organisations/knee-club"]
 
 
 def html(markdown: str, here: Path, page: str = "faq/x.md") -> str:
     loaded = library(here, **GLOSSARY)
-    links = TermLinks(loaded, Terms(loaded))
+    links = TermLinks(loaded, terms_of(loaded))
     links.here = page
     return Markdown(extensions=["footnotes", "md_in_html", links]).convert(markdown)
 
