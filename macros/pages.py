@@ -51,8 +51,8 @@ log = logging.getLogger("mkdocs.plugins.records")
 # How pages of docs/ call a macro; used while serving, to know whether its words changed.
 MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
 OFFLINE_SCRIPT = "assets/offline.js"
-# Parts of the theme that no page of ours asks for: its own search, and maps for those who mend the theme.
-UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/images/favicon\.png$|\.map$")
+# Parts of the theme that no page of ours asks for: its scripts, and maps for those who mend the theme.
+UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png$|\.map$")
 # Front matter that macros-plugin understands: record pages hold no template code, so it need not look.
 NO_MACROS = {"render_macros": False}
 

@@ -1,7 +1,7 @@
 """A strict Content-Security-Policy in every page, for hosts that send no headers of their own.
 
-Only the theme's few inline scripts may run, each named by its hash. They differ with a page's depth,
-so the hashes are taken from each page as it is written.
+Only the few inline scripts of a page's frame may run, each named by its hash. The hashes are taken from each
+page as it is written, so that nobody has to think of them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ CHARSET = '<meta charset="utf-8">'  # the only thing that stands above the polic
 META = '<meta http-equiv="Content-Security-Policy" content="{policy}">'
 OLD = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-# What a browser does not run, such as the theme's settings in JSON, needs no hash.
+# What a browser does not run, such as data for machines, needs no hash.
 DATA = re.compile(r"""\ssrc=|\stype=(?!["']?(?:module|text/javascript)\b)""")
 
 

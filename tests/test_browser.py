@@ -121,19 +121,6 @@ def test_without_javascript_the_box_gives_way_to_a_link(browser: Browser, addres
     context.close()
 
 
-def test_the_scheme_can_be_switched_and_is_remembered(desktop: Watched):
-    page = desktop.open("/")
-    settled(page)
-    body = page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
-    for _ in range(2):  # from "as the device" to light to dark
-        page.locator("form[data-md-component=palette] label:not([hidden])").click()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.reload()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    assert desktop.troubles == []
-
-
 def test_a_citation_shows_on_focus_and_leads_back(desktop: Watched):
     page = desktop.open("/conditions/low-back-pain/")
     mark = page.locator("article sup a.footnote-ref").first

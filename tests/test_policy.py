@@ -119,10 +119,10 @@ def test_nothing_is_stopped_while_a_reader_uses_a_page(listening: Watched):
     page = listening.open("/conditions/low-back-pain/")
     settled(page)
     if page.viewport_size == PHONE:
-        page.locator("header label[for=__drawer]").click()
+        page.get_by_role("button", name="Menu").click()
         expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
         page.locator(".md-overlay").click(position={"x": 310, "y": 300})
-    page.locator("form[data-md-component=palette] label:not([hidden])").click()
+    page.locator("button[data-scheme]:not([hidden])").click()
     page.locator("article a.term").first.focus()
     expect(page.get_by_role("tooltip")).to_be_visible()
     page.keyboard.press("Escape")

@@ -1,0 +1,96 @@
+// What the frame of a page does beyond HTML and CSS: colors, the menu by keyboard, where a reader is, the way back up.
+// The theme's own script does more than we use, and weighs as much as all else of a page.
+
+// Colors. The choice is read, and the colors are set, by the script in the page itself (partials/javascripts/palette.html).
+const choices = [...document.querySelectorAll("button[data-scheme]")];
+
+function showChoice() {
+  const chosen = chosenScheme() ?? "device";
+  for (const button of choices) button.hidden = button.dataset.scheme !== chosen;
+}
+
+choices.forEach((button, number) =>
+  button.addEventListener("click", () => {
+    const next = choices[(number + 1) % choices.length];
+    try {
+      localStorage.setItem("scheme", next.dataset.scheme);
+    } catch {
+      return; // a browser that keeps nothing goes on following the device
+    }
+    showScheme();
+    showChoice();
+    next.focus();
+  }),
+);
+showChoice();
+
+// The menu on a small screen: the theme opens it by a hidden box.
+const box = document.getElementById("__drawer");
+const menu = document.querySelector("header .menu");
+const toggle = (open) => {
+  box.checked = open;
+  menu.setAttribute("aria-expanded", String(open));
+};
+box.addEventListener("change", () => toggle(box.checked)); // the shade beside the menu closes it
+menu.addEventListener("click", () => toggle(!box.checked));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !box.checked) return;
+  toggle(false);
+  menu.focus();
+});
+
+// The table of contents marks the part that is being read.
+const parts = [...document.querySelectorAll(".md-sidebar--secondary a.md-nav__link")].map((link) => ({
+  link,
+  heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
+}));
+let marked;
+
+function markPart() {
+  if (!parts[0]?.link.checkVisibility()) return;
+  const here = parts.findLast(({ heading }) => heading?.getBoundingClientRect().top < innerHeight / 4)?.link;
+  if (here === marked) return;
+  marked?.classList.remove("md-nav__link--active");
+  marked?.removeAttribute("aria-current");
+  here?.classList.add("md-nav__link--active");
+  here?.setAttribute("aria-current", "location");
+  here?.scrollIntoView({ block: "nearest" });
+  marked = here;
+}
+
+// The button back up shows to whoever scrolls up.
+const up = document.querySelector(".md-top");
+let last = scrollY;
+
+function showUp() {
+  up.hidden = scrollY >= last || scrollY < innerHeight / 2;
+  last = scrollY;
+}
+
+up.addEventListener("click", () => {
+  scrollTo(0, 0);
+  document.querySelector(".md-skip")?.focus({ preventScroll: true });
+});
+
+let waiting = false;
+addEventListener(
+  "scroll",
+  () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      markPart();
+      showUp();
+    });
+  },
+  { passive: true },
+);
+markPart();
+
+// What is folded away opens for paper, and for a link that leads into it.
+const open = (details) => details?.setAttribute("open", "");
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(open));
+const openTarget = () => open(document.querySelector(":target")?.closest("details"));
+addEventListener("hashchange", openTarget);
+openTarget();

@@ -1,0 +1,107 @@
+"""What stands around a page: colors, menu, contents, the way back up, and what is folded away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.watching import PHONE, Watched
+
+LONG = "/conditions/low-back-pain/"
+SCHEME = "data-md-color-scheme"
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
+    yield Watched(context.new_page(), address)
+    context.close()
+
+
+def test_colors_follow_the_device_until_a_reader_chooses(desktop: Watched):
+    page = desktop.open("/")
+    body, choice = page.locator("body"), page.locator("button[data-scheme]:not([hidden])")
+    for device, scheme in (("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=device)
+        expect(body).to_have_attribute(SCHEME, scheme)
+    choice.focus()
+    for name, scheme in (("Light colors. Switch to dark", "default"), ("Dark colors. Follow your device", "slate")):
+        page.keyboard.press("Enter")
+        expect(choice).to_be_focused()
+        expect(choice).to_have_accessible_name(name)
+        expect(body).to_have_attribute(SCHEME, scheme)
+    page.reload()
+    expect(body).to_have_attribute(SCHEME, "slate")
+    page.keyboard.press("Tab")
+    choice.click()
+    expect(body).to_have_attribute(SCHEME, "default")
+    assert desktop.troubles == []
+
+
+@pytest.mark.parametrize(
+    "storage",
+    [
+        "localStorage.setItem('scheme', '<script>' + '💥'.repeat(10000))",
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('forbidden', 'SecurityError') }})",
+    ],
+)
+def test_a_browser_that_keeps_nothing_or_nonsense_shows_the_colors_of_the_device(storage: str, desktop: Watched):
+    desktop.page.add_init_script(storage)
+    desktop.page.emulate_media(color_scheme="dark")
+    page = desktop.open("/")
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
+    expect(page.locator("article h1")).to_be_visible()
+    assert [trouble for trouble in desktop.troubles if "forbidden" not in trouble] == []
+
+
+def test_the_menu_opens_and_closes_by_keyboard_alone(phone: Watched):
+    page = phone.open(LONG)
+    menu, links = page.get_by_role("button", name="Menu"), page.locator(".md-sidebar--primary")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(links).not_to_be_in_viewport()
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(links).to_be_in_viewport()
+    links.get_by_role("link", name="Conditions").focus()
+    page.keyboard.press("Escape")
+    expect(links).not_to_be_in_viewport()
+    expect(menu).to_be_focused()
+    assert phone.troubles == []
+
+
+def test_the_contents_mark_what_is_being_read(desktop: Watched):
+    page = desktop.open(LONG)
+    current = page.locator(".md-sidebar--secondary [aria-current=location]")
+    expect(current).to_have_count(0)
+    for heading in ("take-care-if", "what-massage-may-do"):
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", heading)
+        expect(current).to_have_attribute("href", f"#{heading}")
+    assert desktop.troubles == []
+
+
+def test_the_way_back_up_shows_to_whoever_scrolls_up(phone: Watched):
+    page = phone.open(LONG)
+    up = page.get_by_role("button", name="Back to top", include_hidden=True)
+    page.evaluate("scrollTo(0, 4000)")
+    expect(up).to_have_attribute("hidden", "")
+    expect(up).to_have_css("visibility", "hidden")
+    page.evaluate("scrollBy(0, -200)")
+    expect(up).to_be_visible()
+    up.click()
+    page.wait_for_function("scrollY === 0")
+    expect(up).to_have_css("visibility", "hidden")
+    assert phone.troubles == []
+
+
+def test_what_is_folded_away_opens_for_paper_and_for_a_link_into_it(desktop: Watched):
+    page = desktop.open("/conditions/migraine/")
+    folded = page.locator("article details")
+    assert folded.evaluate_all("all => all.some(one => !one.open)")
+    page.evaluate("document.querySelector('article details *:not(summary)').id = 'inside'; location.hash = 'inside'")
+    expect(folded.first).to_have_attribute("open", re.compile(".*"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.evaluate_all("all => all.every(one => one.open)")
