@@ -44,6 +44,8 @@ from macros.views.macros import MACROS
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
+from macros.views.records.page import Page as RecordPage
+from macros.views.source_lists import INDEX, source_pages
 from macros.views.writing import Writer
 
 log = logging.getLogger("mkdocs.plugins.records")
@@ -57,15 +59,15 @@ UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png$|\.map$")
 NO_MACROS = {"render_macros": False}
 
 
-class RecordFile(File):
-    """A page made from a record. Knows where its record lies, and whether it changed since the last build."""
+class MadeFile(File):
+    """A page made from records. Knows what to edit, and whether it changed since the last build."""
 
     edit_path = ""
     changed = True
 
     @property
     def edit_uri(self) -> str | None:
-        """The record's file, seen from docs/."""
+        """What to edit, seen from docs/."""
         return self.edit_path
 
     def is_modified(self) -> bool:
@@ -138,21 +140,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for record in library.records[collection].values():
             page = record_page(record, library)
             terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
-            files.append(_file(page.path, _front_matter(page.meta | NO_MACROS) + page.markdown, record.ref, config, terms))
+            files.append(_file(page, _record_file(record.ref), config, terms))
             if isinstance(record, Condition):
                 leaflet = leaflet_page(record, library, page.sources, config.site_url or "/")
-                files.append(_file(leaflet.path, _front_matter(leaflet.meta | NO_MACROS) + leaflet.markdown, record.ref, config))
+                files.append(_file(leaflet, _record_file(record.ref), config))
+    for page in source_pages(library):
+        files.append(_file(page, INDEX, config))
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
             path, target = page_of(old)[0], page_of(new)[0]
-            meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"} | NO_MACROS
-            files.append(_file(path, f"{_front_matter(meta)}[{target_record.name}]({relative(target, path)})\n", new, config))
+            meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
+            files.append(_file(RecordPage(path, f"[{target_record.name}]({relative(target, path)})\n", meta), _record_file(new), config))
     files.append(_verdicts_file(config))
-    build.searched = [found for file in files.documentation_pages() if not isinstance(file, RecordFile) and (found := _searched(file))]
+    build.searched = [found for file in files.documentation_pages() if not isinstance(file, MadeFile) and (found := _searched(file))]
     if serving.on:
         for file in files:
-            if file.is_documentation_page() and not isinstance(file, RecordFile):
+            if file.is_documentation_page() and not isinstance(file, MadeFile):
                 changed = _changed(file.src_uri, _words_of(file, build))
                 # MkDocs asks the file itself, and goes by the clock; words tell better. It makes these files, so there is no class of ours to say so.
                 file.is_modified = lambda changed=changed: changed  # type: ignore[method-assign,misc]
@@ -189,13 +193,18 @@ def _verdicts_file(config: MkDocsConfig) -> File:
     return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or "/"))
 
 
-def _file(path: str, content: str, ref: str, config: MkDocsConfig, besides: str = "") -> RecordFile:
-    """A page of a record; `besides` is what it says that its Markdown does not hold."""
-    file = RecordFile(path, None, config.site_dir, config.use_directory_urls)
+def _record_file(ref: str) -> str:
+    """A record's file, seen from docs/."""
+    return f"../data/{ref}.yml"
+
+
+def _file(page: RecordPage, source: str, config: MkDocsConfig, besides: str = "") -> MadeFile:
+    """A page made from records; `source` is what to edit, seen from docs/, and `besides` what the page says that its Markdown does not hold."""
+    file = MadeFile(page.path, None, config.site_dir, config.use_directory_urls)
     file.generated_by = "records"
-    file._content = content
-    file.edit_path = f"../data/{ref}.yml"
-    file.changed = _changed(path, content + besides)
+    file._content = _front_matter(page.meta | NO_MACROS) + page.markdown
+    file.edit_path = source
+    file.changed = _changed(page.path, file._content + besides)
     return file
 
 
@@ -212,7 +221,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.update_date = build.last_review
     build.term_links.here = page.file.src_uri if page.meta.get("explain_terms", True) else ""
     page.meta["card"] = share_card(page, config)  # asked for early: cards are drawn while pages are made
-    if isinstance(page.file, RecordFile):
+    if isinstance(page.file, MadeFile):
         return markdown
     writer = build.writers.get(page.file.src_uri)
     sources = writer.sources_section() if writer else ""

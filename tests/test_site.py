@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import gzip
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -205,3 +208,32 @@ def test_a_second_build_is_the_same_byte_for_byte(site: Path, tmp_path: Path):
     second = {p.relative_to(again).as_posix(): p.read_bytes() for p in again.rglob("*") if p.is_file()}
     assert sorted(first) == sorted(second)
     assert [path for path in first if first[path] != second[path]] == []
+
+
+FIRST_VISIT = 100_000  # bytes over the wire
+HEADERS = 300  # of one answer; hosts differ
+STATIC_IMPORT = re.compile(r"""^import [^;]*?["'](\./[^"']+)["'];""", re.MULTILINE)
+
+
+def parts_of(page: Page, site: Path) -> set[Path]:
+    """The files that a browser fetches with a page: styles, icons, pictures and scripts, with the scripts that these import."""
+    expressions = ("//link[@rel='stylesheet' or @rel='icon' or @rel='manifest']/@href", "//script/@src", "//img/@src")
+    found = {site / target(page, address)[0] for expression in expressions for address in page.tree.xpath(expression)}
+    scripts = [path for path in found if path.suffix == ".js"]
+    while scripts:
+        script = scripts.pop()
+        for name in STATIC_IMPORT.findall(script.read_text(encoding="utf-8")):
+            if (imported := (script.parent / name).resolve()) not in found:
+                found.add(imported)
+                scripts.append(imported)
+    return found
+
+
+def test_a_first_visit_to_any_page_is_light(site: Path, pages: dict[str, Page]):
+    @functools.cache
+    def sent(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes(), 6)) + HEADERS
+
+    costs = {path: sent(site / path) + sum(sent(part) for part in parts_of(page, site)) for path, page in pages.items()}
+    assert len(parts_of(pages["index.html"], site)) > 5
+    assert {path: cost for path, cost in costs.items() if cost > FIRST_VISIT} == {}

@@ -12,7 +12,7 @@ from macros.schema.evidence import Verdict
 from macros.schema.history import When
 from macros.schema.sources import Source
 from macros.schema.vocabularies import Term
-from macros.views import citations, lists
+from macros.views import citations, lists, source_lists
 from macros.views.addresses import page_of, relative
 from macros.views.citations import address, ama, cited_meanwhile
 from macros.views.evidence import verdict_table
@@ -222,3 +222,20 @@ def test_a_to_z_holds_every_name(here: Path):
 
 def test_no_correction_is_said_plainly(here: Path):
     assert lists.corrections(Writer(library(here, corrections__knee_number=None), "about/corrections.md")) == "No correction has been made so far."
+
+
+def test_long_lists_of_sources_take_several_pages(here: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(source_lists, "MOST", 2)
+    webs = {f"sources__web_{name.lower()}": {"title": name, "author": [{"literal": name}], "kind": "web-page", "type": "webpage", "read": "abstract"} for name in "ABCDE"}
+    loaded = library(here, **webs)
+    made = {page.path: page for page in source_lists.source_pages(loaded)}
+    assert list(made) == [
+        "sources/kinds/rct.md", "sources/kinds/web-page.md", "sources/kinds/web-page/2.md", "sources/kinds/web-page/3.md",
+    ]  # fmt: skip
+    second = made["sources/kinds/web-page/2.md"]
+    assert second.meta["title"] == "Sources: web page, C to D"
+    assert "[A to B](../web-page.md) · **C to D** · [E](3.md)" in second.markdown
+    assert second.markdown.count("- ") == 2
+    assert "[A to B](kinds/web-page.md) · [C to D](kinds/web-page/2.md) · [E](kinds/web-page/3.md)" in source_lists.source_list(
+        Writer(loaded, "sources/index.md")
+    )

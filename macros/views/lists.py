@@ -12,7 +12,6 @@ from macros.schema.guidance import Correction, Organisation
 from macros.schema.safety import Safety
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
 from macros.views.anchors import anchored
-from macros.views.citations import ama
 from macros.views.words import certainty_words, day_words
 from macros.views.writing import Writer, bullets
 
@@ -104,20 +103,6 @@ def organisation_list(writer: Writer) -> str:
                 entries.append(f"{anchored(body, writer, 4)}\n\n*{country}.* {writer.text(body.role)}{writer.cite(body.sources)}{address}")
         if entries:
             parts.append(f"### {kind.name} {{ #{kind.id} }}\n\n" + "\n\n".join(entries))
-    return "\n\n".join(parts)
-
-
-def source_list(writer: Writer) -> str:
-    """Every source by kind, the strongest kinds first, in AMA style."""
-    library = writer.library
-    sources = [library.source(id_) for id_ in library.records["sources"]]
-    texts = ama(sources)
-    parts = []
-    for kind in library.terms("source-kinds").values():
-        entries = sorted((s for s in sources if s.kind == kind.id), key=lambda s: texts[s.id].casefold())
-        if entries:
-            lines = "\n".join(f"- {texts[s.id]} {writer.link(s.ref, 'Our notes')}" for s in entries)
-            parts.append(f"## {_heading(kind.name)} ({len(entries)}) {{ #{kind.id} }}\n\n{kind.meaning}\n\n{lines}")
     return "\n\n".join(parts)
 
 

@@ -12,10 +12,11 @@ from macros.views.effects import effect_gallery
 from macros.views.evidence import sample_verdict
 from macros.views.glossary import glossary
 from macros.views.history import timeline
-from macros.views.lists import a_to_z, corrections, counts, organisation_list, record_list, source_list, vocabulary, warning_signs
+from macros.views.lists import a_to_z, corrections, counts, organisation_list, record_list, vocabulary, warning_signs
 from macros.views.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
 from macros.views.questions import first_questions, question_list
 from macros.views.safety_check import safety_check
+from macros.views.source_lists import source_list
 from macros.views.treatment import first_visit_checklist, measure_list, process_steps
 
 # The names that pages may call. Each takes the writer of the page, and returns Markdown.

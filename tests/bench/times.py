@@ -28,6 +28,7 @@ from macros.views.macros import MACROS
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.records.page import Page
+from macros.views.source_lists import source_pages
 from macros.views.writing import Writer
 from tests.bench.rows import Row
 
@@ -68,6 +69,8 @@ def plain_project(target: Path) -> None:
             _write(docs, page)
             if isinstance(record, Condition):
                 _write(docs, leaflet_page(record, library, page.sources, "/"))
+    for page in source_pages(library):
+        _write(docs, page)
     # Our menu asks the hook; the theme has one of its own.
     shutil.copytree(ROOT / "overrides", target / "overrides", ignore=shutil.ignore_patterns("nav.html"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

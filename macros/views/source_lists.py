@@ -1,0 +1,82 @@
+"""The list of sources: by kind, and so many to a page that no page grows with the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.library import Library
+from macros.schema.sources import Source
+from macros.schema.vocabularies import Term
+from macros.views.citations import ama
+from macros.views.records.page import Page
+from macros.views.writing import Writer
+
+INDEX = "sources/index.md"
+MOST = 100
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One page of one kind: its entries, each a citation in AMA style and its source."""
+
+    kind: Term
+    path: str
+    entries: list[tuple[str, Source]]
+
+    @property
+    def name(self) -> str:
+        """Its first and last letter: 'A to C'."""
+        first, last = (_sorted_as(text)[:1].upper() for text, _ in (self.entries[0], self.entries[-1]))
+        return first if first == last else f"{first} to {last}"
+
+
+def source_list(writer: Writer) -> str:
+    """Every kind of source, the strongest first, with links to its pages."""
+    return "\n\n".join(
+        f"## {kind.name[0].upper()}{kind.name[1:]} ({sum(len(part.entries) for part in parts)}) {{ #{kind.id} }}\n\n{kind.meaning}\n\n"
+        + " · ".join(writer.page_link(part.path, f"Show all {len(part.entries)}" if len(parts) == 1 else part.name) for part in parts)
+        for kind, parts in _kinds(writer.library)
+    )
+
+
+def source_pages(library: Library) -> Iterator[Page]:
+    """The pages of each kind, its sources in AMA style."""
+    for kind, parts in _kinds(library):
+        for part in parts:
+            writer = Writer(library, part.path)
+            title = f"Sources: {kind.name}{f', {part.name}' if len(parts) > 1 else ''}"
+            others = " · ".join(f"**{other.name}**" if other is part else writer.page_link(other.path, other.name) for other in parts if len(parts) > 1)
+            entries = "\n".join(f"- {text} {writer.link(source.ref, 'Our notes')}" for text, source in part.entries)
+            back = writer.page_link(INDEX, "All kinds of sources")
+            markdown = "\n\n".join(text for text in (f"# {title}", kind.meaning, others, entries, others, back) if text) + "\n"
+            description = f"{len(part.entries)} sources of this site: {kind.name}. Each with how far we read it, and where we use it."
+            meta = {
+                "title": title,
+                "description": description,
+                "kind": "List",
+                "collection": "sources",
+                "collection_title": "Sources",
+                "hide": ["toc"],
+                "explain_terms": False,  # titles are not ours
+            }
+            yield Page(part.path, markdown, meta)
+
+
+def _kinds(library: Library) -> list[tuple[Term, list[_Part]]]:
+    """The kinds that have sources, in the order of their vocabulary, each with its pages."""
+    sources = [library.source(id_) for id_ in library.records["sources"]]
+    texts = ama(sources)
+    found = []
+    for kind in library.terms("source-kinds").values():
+        entries = sorted(((texts[s.id], s) for s in sources if s.kind == kind.id), key=lambda entry: (_sorted_as(entry[0]), entry[1].id))
+        paths = [f"sources/kinds/{kind.id}.md", *(f"sources/kinds/{kind.id}/{number}.md" for number in range(2, len(entries) // MOST + 2))]
+        starts = range(0, len(entries), MOST)
+        if entries:
+            found.append((kind, [_Part(kind, path, entries[start : start + MOST]) for path, start in zip(paths, starts, strict=False)]))
+    return found
+
+
+def _sorted_as(citation: str) -> str:
+    """A citation without the marks that it may begin with."""
+    return citation.lstrip("*“\"'‘[").casefold()
