@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from macros.library import load
+from macros.rules import check
 from tests.bench import first_visits, lighthouse
+from tests.bench.growth import grown_project
 from tests.bench.rows import Row
 from tests.bench.serving import served
 from tests.conftest import ROOT
+from tests.records import said
 
 
 def test_a_row_reads_well():
@@ -44,3 +48,10 @@ def test_a_first_visit_to_each_kind_of_page_is_light(site: Path, browser: Browse
 
 def test_the_lock_file_of_the_measuring_tools_names_no_host():
     assert '"resolved"' not in (ROOT / "package-lock.json").read_text()
+
+
+def test_what_grows_is_a_reference_without_faults(tmp_path: Path):
+    library = load(grown_project(tmp_path, 80) / "data")
+    assert said(check(library)) == []
+    assert 70 < len(library.documents) <= 80
+    assert [found.source.id for found in library.evidence("conditions/knee-pain-2")] == ["smith-2020-2"]

@@ -226,7 +226,10 @@ def test_no_correction_is_said_plainly(here: Path):
 
 def test_long_lists_of_sources_take_several_pages(here: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(source_lists, "MOST", 2)
-    webs = {f"sources__web_{name.lower()}": {"title": name, "author": [{"literal": name}], "kind": "web-page", "type": "webpage", "read": "abstract"} for name in "ABCDE"}
+    webs = {
+        f"sources__web_{name.lower()}": {"title": name, "author": [{"literal": name}], "kind": "web-page", "type": "webpage", "read": "abstract"}
+        for name in "ABCDE"
+    }
     loaded = library(here, **webs)
     made = {page.path: page for page in source_lists.source_pages(loaded)}
     assert list(made) == [

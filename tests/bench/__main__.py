@@ -15,7 +15,7 @@ from rich.table import Table
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import first_visits, lighthouse, search, times  # noqa: E402  after the path is known
+from tests.bench import first_visits, growth, lighthouse, search, times  # noqa: E402  after the path is known
 from tests.bench.rows import Row  # noqa: E402  after the path is known
 from tests.browser import ARGUMENTS, find  # noqa: E402  after the path is known
 
@@ -26,7 +26,7 @@ def main() -> None:
     console = Console()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
-        rows = [*times.rows(site), *lighthouse.rows(site)]
+        rows = [*times.rows(site), *growth.rows(), *lighthouse.rows(site)]
         browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
         rows += first_visits.rows(site, browser)
         console.print(_table(rows))

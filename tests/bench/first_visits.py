@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -14,9 +15,10 @@ INDEX_BAR = 250_000  # bytes more for the engine and what a session of searching
 
 
 def rows(site: Path, browser: Browser) -> list[Row]:
-    """A first visit to each kind of page of a built site."""
+    """A first visit to each kind of page of a built site, and to the heaviest page of all."""
+    heaviest = max(site.rglob("index.html"), key=lambda page: (len(gzip.compress(page.read_bytes(), 6)), page))
     with served(site) as wire:
-        return [_row(browser, wire, kind, path) for kind, path in KINDS.items()]
+        return [_row(browser, wire, kind, path) for kind, path in (KINDS | {"the heaviest page": f"{heaviest.parent.relative_to(site)}/"}).items()]
 
 
 def _row(browser: Browser, wire: Wire, kind: str, path: str) -> Row:
