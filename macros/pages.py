@@ -168,7 +168,8 @@ def _words_of(file: File, build: Build) -> str:
     text = file.content_string
     writer = Writer(build.library, file.src_uri)
     said = [MACROS[name](*ast.literal_eval(f"[{arguments}]"), writer) for name, arguments in MACRO_CALL.findall(text) if name in MACROS]
-    return "\n".join([text, *said, writer.sources_section(), build.term_links.meanings_in("\n".join([text, *said]))])
+    words = "\n".join([text, *said])
+    return "\n".join([words, writer.sources_section(words), build.term_links.meanings_in(words)])
 
 
 def _searched(file: File) -> DocsPage | None:
@@ -224,7 +225,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if isinstance(page.file, MadeFile):
         return markdown
     writer = build.writers.get(page.file.src_uri)
-    sources = writer.sources_section() if writer else ""
+    sources = writer.sources_section(markdown) if writer else ""
     return "\n\n".join(part for part in (markdown, sources) if part)
 
 

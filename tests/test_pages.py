@@ -61,7 +61,7 @@ def pages() -> dict[str, str]:
     for name, (*arguments, here) in LISTS.items():
         writer = Writer(library, here)
         text = MACROS[name](*arguments, writer)
-        made[f"lists/{name}.md"] = "\n\n".join(part for part in (text, writer.sources_section()) if part) + "\n"
+        made[f"lists/{name}.md"] = "\n\n".join(part for part in (text, writer.sources_section(text)) if part) + "\n"
     return made
 
 

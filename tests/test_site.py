@@ -175,6 +175,12 @@ def test_every_citation_is_a_footnote_with_a_way_back(pages: dict[str, Page]):
     assert all("We read" in note.text_content() for note in notes)
 
 
+def test_source_marks_count_up_from_the_top_of_a_page(pages: dict[str, Page]):
+    marks = {path: [int(mark) for mark in dict.fromkeys(page.tree.xpath("//article//a[@class='footnote-ref']/text()"))] for path, page in pages.items()}
+    assert max(map(len, marks.values())) > 50
+    assert {path: numbers for path, numbers in marks.items() if numbers != sorted(numbers)} == {}
+
+
 def test_the_outline_is_answered(library: Library):
     (coverage,) = library.records["coverage"].values()
     assert [point.id for point in coverage.points] == [f"{letter}{n}" for letter, count in POINTS.items() for n in range(1, count + 1)]

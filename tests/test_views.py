@@ -160,7 +160,7 @@ def test_links_and_citations_become_markdown(here: Path):
     writer = Writer(library(here), "faq/does-it-help.md")
     text = "See [[conditions/knee-pain]], [[safety/fever|heat]] and [[definitions/patella]] [@smith-2020]."
     assert writer.text(text) == ("See [Knee pain](../conditions/knee-pain.md), [heat](../safety/fever.md) and [Patella](../glossary.md#patella)[^smith-2020].")
-    assert writer.footnotes() == (
+    assert writer.footnotes("") == (
         "[^smith-2020]: Smith AB. Massage for knee pain. *Journal of Knees*. Published online 2020. [doi:10.1000/knees.1](<https://doi.org/10.1000/knees.1>) "
         "We read the summary. [What it found](../sources/smith-2020.md)."
     )

@@ -54,9 +54,9 @@ class Writer:
             marks.append(f"[^{id_}]")
         return NARROW_SPACE.join(marks)
 
-    def footnotes(self) -> str:
-        """The footnotes of everything cited so far: the citation, how far we read it, and its own page."""
-        sources = [self.library.source(id_) for id_ in self.cited]
+    def footnotes(self, text: str) -> str:
+        """The footnotes of everything cited so far, numbered as a text names them: the citation, how far we read it, and its own page."""
+        sources = [self.library.source(id_) for id_ in sorted(self.cited, key=lambda id_: text.find(f"[^{id_}]"))]
         texts = ama(sources)
         reading = self.library.terms("reading")
         return "\n".join(
@@ -64,9 +64,9 @@ class Writer:
             for source in sources
         )
 
-    def sources_section(self) -> str:
-        """The heading and the footnotes that end a page; empty where nothing was cited."""
-        return f"## Sources {{ #page-sources }}\n\n{FOOTNOTES_HERE}\n\n{self.footnotes()}" if self.cited else ""
+    def sources_section(self, text: str) -> str:
+        """The heading and the footnotes that end a page with this text; empty where nothing was cited."""
+        return f"## Sources {{ #page-sources }}\n\n{FOOTNOTES_HERE}\n\n{self.footnotes(text)}" if self.cited else ""
 
     def linked_names(self, records: Iterable[Record]) -> str:
         """A bullet list of links."""

@@ -62,7 +62,7 @@ def plain_project(target: Path) -> None:
     for path in docs.rglob("*.md"):
         writer = Writer(library, path.relative_to(docs).as_posix())
         text = MACRO_CALL.sub(lambda call, writer=writer: _said(call, writer), path.read_text(encoding="utf-8"))
-        path.write_text("\n\n".join([text, writer.sources_section()]), encoding="utf-8")
+        path.write_text("\n\n".join([text, writer.sources_section(text)]), encoding="utf-8")
     for collection in PAGE_PER_RECORD:
         for record in library.records[collection].values():
             page = record_page(record, library)

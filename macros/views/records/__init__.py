@@ -47,7 +47,7 @@ def record_page(record: Record, library: Library) -> Page:
     path, _ = page_of(record.ref)
     writer = Writer(library, path)
     lead, body = VIEWS[record.collection](record, writer)
-    parts = [f"# {record.name}", also_called(record, writer), lead, body, writer.sources_section(), reviewed(record, writer)]
+    parts = [f"# {record.name}", also_called(record, writer), lead, body, writer.sources_section("\n".join([lead, body])), reviewed(record, writer)]
     meta = {
         "title": record.name,
         "description": writer.description(_description(record, library)),
