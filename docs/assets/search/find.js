@@ -36,7 +36,7 @@ export class Search {
   /** The index of names, fetched once; a fetch that failed is tried again. */
   names() {
     this.#names ??= Promise.all(["names", "words"].map((name) => this.#json(`search/${name}.json`)))
-      .then(([names, table]) => new Names(unpacked(names, table)))
+      .then(([names, table]) => Names.from(unpacked(names, table)))
       .catch((trouble) => {
         this.#names = undefined;
         throw trouble;

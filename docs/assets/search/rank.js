@@ -4,6 +4,7 @@ import { Spelling } from "./spelling.js";
 import { ASKING, FILLER, american, stem, stems, words } from "./words.js";
 
 const LONGEST = 24; // words of a query that are looked at
+const AT_ONCE = 150; // records
 const QUIET = 0.1; // what a word like "can" counts beside one that tells
 const SOFT = 0.5; // what a word like "good" counts: it says what is asked, not about what
 const COMMON = 0.3; // how much rarer than in every second record or so a word must be to tell anything
@@ -22,18 +23,29 @@ const AS_ASKED = 0.7; // a question that shares so many of its words with the qu
  * data.words: {common: {word: weight}, further: [word]}
  */
 export class Names {
-  constructor(data) {
-    this.records = data.records;
+  /** Ready to answer. The work is done in steps, so that a slow phone can show the page and answer a touch in between. */
+  static async from(data) {
+    const names = new Names();
+    for (const step of names.#steps(data)) {
+      step();
+      await new Promise((done) => setTimeout(done));
+    }
+    return names;
+  }
+
+  *#steps({ records, lay, words: { common: given, further } }) {
+    this.records = records;
     this.entries = []; // each name of each record
     this.places = new Map(); // stem -> entries that hold it
     this.texts = new Map(); // stem -> records whose text holds it
     this.danger = new Map(); // first word -> danger words that start with it
-    const common = new Map(data.words.common);
-    this.records.forEach((record, number) => this.#add(record, number, common));
-    this.lay = layWords(data.lay);
-    this.pairs = new Set(this.entries.flatMap((entry) => entry.stems.slice(1).map((word, at) => `${entry.stems[at]} ${word}`)));
-    this.spelling = new Spelling(common, [...data.words.further, ...data.lay.flat().flatMap(words)]);
-    this.#weigh();
+    const common = new Map(given);
+    for (let start = 0; start < records.length; start += AT_ONCE) {
+      yield () => records.slice(start, start + AT_ONCE).forEach((record, place) => this.#add(record, start + place, common));
+    }
+    yield () => (this.lay = layWords(lay));
+    yield () => (this.spelling = new Spelling(common, [...further, ...lay.flat().flatMap(words)]));
+    yield () => this.#weigh();
   }
 
   #add(record, number, common) {
