@@ -45,7 +45,7 @@ def share_card(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     ref = str(meta.get("card_of") or page.file.src_uri.removesuffix(".md"))
     record = build.library.get(ref)
     title, description = str(meta.get("title") or page.title), str(meta.get("description") or config.site_description or "")
-    if record and record.collection == "sources":
+    if meta.get("collection") == "sources":
         name, card = "sources", Card(SOURCES_SHARE.label, SOURCES_SHARE.title, SOURCES_SHARE.line, config.site_name)
     elif record:
         name, card = ref, Card(KINDS[record.collection], record.name, answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name)
