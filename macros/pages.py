@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -264,6 +264,9 @@ def _hide_contents(page: Page) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Share menus, and begin the search index now that all texts are there; while serving it is made in the background, later."""
+    compiled = _kept(config) / "templates"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))  # templates change seldom, and are compiled for each build
     share_menus(env, config.theme)
     put_texts(files.documentation_pages(), Path(serving.texts.name))
     if not serving.on:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from html import escape
 
 from macros.schema.drawings import Drawing
@@ -55,9 +56,14 @@ DRAWINGS: dict[str, Callable[[], Picture]] = {
 }
 
 
+@cache  # most stand on two pages, and a server shows them after each change
+def _picture(id_: str) -> Picture:
+    return DRAWINGS[id_]()
+
+
 def svg(record: Drawing, text: str) -> str:
     """The drawing, with its name and the words that say what it shows inside."""
-    picture = DRAWINGS[record.id]()
+    picture = _picture(record.id)
     return (
         f'<svg role="img" aria-labelledby="{record.id}-title {record.id}-text" viewBox="0 0 {WIDTH} {picture.height}" xmlns="http://www.w3.org/2000/svg">'
         f'<title id="{record.id}-title">{escape(record.name)}</title><desc id="{record.id}-text">{escape(text)}</desc>{picture.inner}</svg>'
