@@ -73,6 +73,24 @@ def test_the_menu_opens_and_closes_by_keyboard_alone(phone: Watched):
     assert phone.troubles == []
 
 
+SEEN = """() => {
+  const one = document.activeElement, box = one.getBoundingClientRect();
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const inside = box.width > 0 && x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
+  return inside || one === document.body ? "" : one.outerHTML.slice(0, 200);
+}"""
+
+
+@pytest.mark.parametrize("path", ["/", LONG, "/evidence/", "/search/", "/safety/check/"])
+def test_the_focus_is_always_where_a_reader_can_see_it(path: str, phone: Watched):
+    page = phone.open(path)
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        unseen.append(page.evaluate(SEEN))
+    assert [stop for stop in unseen if stop] == []
+
+
 def test_the_contents_mark_what_is_being_read(desktop: Watched):
     page = desktop.open(LONG)
     current = page.locator(".md-sidebar--secondary [aria-current=location]")
