@@ -27,6 +27,7 @@ showChoice();
 // The menu on a small screen: the theme opens it by a hidden box.
 const box = document.getElementById("__drawer");
 const menu = document.querySelector("header .menu");
+menu.hidden = false;
 const toggle = (open) => {
   box.checked = open;
   menu.setAttribute("aria-expanded", String(open));
