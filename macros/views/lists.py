@@ -85,8 +85,13 @@ def warning_signs(writer: Writer) -> str:
     library = writer.library
     records = [r for r in library.records["safety"].values() if isinstance(r, Safety) and r.kind == "warning-sign"]
     records.sort(key=lambda r: (library.rank("severity", r.severity), r.name.casefold()))
-    rows = [f"| {'; '.join(r.signs) or writer.plain(r.summary)} | {writer.link(r.ref)} | **{library.terms('severity')[r.severity].name}** |" for r in records]
-    return "\n".join(["| What you notice | What it may be | What to do |", "| --- | --- | --- |", *rows]) if rows else ""
+    urgency = library.terms("severity")
+    rows = [
+        f"| {'; '.join(r.signs) or writer.plain(r.summary)} | {writer.link(r.ref)} | **{urgency[r.severity].name}.** {urgency[r.severity].meaning} |"
+        for r in records
+    ]
+    table = "\n".join(["| What you notice | What it may be | What to do |", "| --- | --- | --- |", *rows])
+    return f'<div class="signs" markdown>\n\n{table}\n\n</div>' if rows else ""
 
 
 def organisation_list(writer: Writer) -> str:
