@@ -53,8 +53,11 @@ def test_a_browser_that_keeps_nothing_or_nonsense_shows_the_colors_of_the_device
     desktop.page.add_init_script(storage)
     desktop.page.emulate_media(color_scheme="dark")
     page = desktop.open("/")
-    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
-    expect(page.locator("article h1")).to_be_visible()
+    body, choice = page.locator("body"), page.locator("button[data-scheme]:not([hidden])")
+    expect(body).to_have_attribute(SCHEME, "slate")
+    choice.click()
+    expect(choice).to_have_accessible_name("Light colors. Switch to dark")
+    expect(body).to_have_attribute(SCHEME, "default")
     assert [trouble for trouble in desktop.troubles if "forbidden" not in trouble] == []
 
 

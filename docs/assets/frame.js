@@ -1,21 +1,21 @@
 // What the frame of a page does beyond HTML and CSS: colors, the menu by keyboard, where a reader is, the way back up.
 // The theme's own script does more than we use, and weighs as much as all else of a page.
 
-// Colors. The choice is read, and the colors are set, by the script in the page itself (partials/javascripts/palette.html).
+// Colors. The script in the page itself (partials/javascripts/palette.html) reads the choice into `scheme` and shows it.
 const choices = [...document.querySelectorAll("button[data-scheme]")];
 
 function showChoice() {
-  const chosen = chosenScheme() ?? "device";
-  for (const button of choices) button.hidden = button.dataset.scheme !== chosen;
+  for (const button of choices) button.hidden = button.dataset.scheme !== scheme;
 }
 
 choices.forEach((button, number) =>
   button.addEventListener("click", () => {
     const next = choices[(number + 1) % choices.length];
+    scheme = next.dataset.scheme;
     try {
-      localStorage.setItem("scheme", next.dataset.scheme);
+      localStorage.setItem("scheme", scheme);
     } catch {
-      return; // a browser that keeps nothing goes on following the device
+      // A browser that keeps nothing shows the choice on this page.
     }
     showScheme();
     showChoice();
@@ -48,7 +48,7 @@ const parts = [...document.querySelectorAll(".md-sidebar--secondary a.md-nav__li
 let marked;
 
 function markPart() {
-  if (!parts[0]?.link.checkVisibility()) return;
+  if (!parts[0]?.link.offsetParent) return; // the contents show on wide screens only
   const here = parts.findLast(({ heading }) => heading?.getBoundingClientRect().top < innerHeight / 4)?.link;
   if (here === marked) return;
   marked?.classList.remove("md-nav__link--active");
