@@ -70,11 +70,15 @@ def _kinds(library: Library) -> list[tuple[Term, list[_Part]]]:
     found = []
     for kind in library.terms("source-kinds").values():
         entries = sorted(((texts[s.id], s) for s in sources if s.kind == kind.id), key=lambda entry: (_sorted_as(entry[0]), entry[1].id))
-        paths = [f"sources/kinds/{kind.id}.md", *(f"sources/kinds/{kind.id}/{number}.md" for number in range(2, len(entries) // MOST + 2))]
         starts = range(0, len(entries), MOST)
-        if entries:
-            found.append((kind, [_Part(kind, path, entries[start : start + MOST]) for path, start in zip(paths, starts, strict=False)]))
+        parts = [_Part(kind, _path(kind.id, number), entries[start : start + MOST]) for number, start in enumerate(starts, 1)]
+        if parts:
+            found.append((kind, parts))
     return found
+
+
+def _path(kind: str, number: int) -> str:
+    return f"sources/kinds/{kind}.md" if number == 1 else f"sources/kinds/{kind}/{number}.md"
 
 
 def _sorted_as(citation: str) -> str:
