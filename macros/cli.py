@@ -36,7 +36,7 @@ def check(data: Path, form: str) -> None:
     count = len(library.documents)
     closing = f"{count} records, {len(faults)} findings" if faults else f"{count} records, no findings"
     click.echo(REPORTS[form](faults, closing))
-    gc.freeze()
+    gc.freeze()  # nor need the interpreter look through them before it goes
     raise SystemExit(1 if faults else 0)
 
 
