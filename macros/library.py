@@ -63,6 +63,10 @@ class Library:
         collection, _, id_ = ref.partition("/")
         return self.records.get(collection, {}).get(id_)
 
+    def is_there(self, ref: str) -> bool:
+        """Whether there is a record of 'collection/id', be it one with faults of its own; an address that has moved is none."""
+        return self.get(ref) is not None or (ref in self.documents and ref not in self.moved)
+
     def source(self, id_: str) -> Source:
         """The source of this id. Raises KeyError where there is none."""
         source = self.records["sources"][id_]

@@ -36,6 +36,13 @@ def test_a_link_to_a_moved_record_names_the_new_one(here: Path):
     ]
 
 
+@pytest.mark.parametrize(("key", "path"), [("conditions__knee_pain", "data/conditions/knee-pain.yml"), ("sources__smith_2020", "data/sources/smith-2020.yml")])
+def test_a_record_with_a_fault_is_still_there_for_those_that_name_it(key: str, path: str, here: Path):
+    found = check(load(folder(here, **{key: {"reviewed": "yesterday"}})))
+    assert [fault.rule for fault in found if fault.path == path] != []
+    assert said(fault for fault in found if fault.rule in {"references-resolve", "links-in-text-resolve", "citations-resolve"}) == []
+
+
 def test_every_rule_is_shown_catching_its_fault():
     shown = {case[0] for case in CASES} | {rules.references.moved_records_lead_somewhere}
     assert [rule_name(rule) for rule in RULES if rule not in shown] == []

@@ -15,7 +15,7 @@ def references_resolve(library: Library) -> Iterator[Fault]:
     for record, path, marker, value in library.marked:
         if isinstance(marker, RefersTo):
             ref = f"{marker.collection}/{value}" if marker.collection else value
-            if library.get(ref) is None:
+            if not library.is_there(ref):
                 field = next(part for part in reversed(path) if isinstance(part, str))
                 yield record.document.fault(path, "references-resolve", *_missing(library, field, value, marker.collection))
 
@@ -75,7 +75,7 @@ def links_in_text_resolve(library: Library) -> Iterator[Fault]:
             yield record.document.fault(path, "links-in-text-resolve", "a [[ has no ]] on its line", "write [[collection/id]] or [[collection/id|words]]")
         for match in RECORD_LINK.finditer(value):
             ref = match[1].strip()
-            if library.get(ref) is None:
+            if not library.is_there(ref):
                 fix = f"write '[[{library.moved[ref]}]]'" if ref in library.moved else _guess(ref, _refs(library), "add that record or remove the link")
                 yield record.document.fault(path, "links-in-text-resolve", f"the text links '{ref}', and there is no data/{ref}.yml", fix)
 
@@ -88,7 +88,7 @@ def citations_resolve(library: Library) -> Iterator[Fault]:
         for match in CITATION.finditer(value):
             for part in match[1].split(";"):
                 id_ = part.strip().removeprefix("@")
-                if id_ not in library.records["sources"]:
+                if not library.is_there(f"sources/{id_}"):
                     yield record.document.fault(
                         path,
                         "citations-resolve",
