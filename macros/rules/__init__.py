@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from macros.library import Library
 from macros.reading import Fault
 from macros.reading_level import measured_meanwhile
-from macros.rules import completeness, coverage, dates, names, prose, references, sources, text, verdicts
+from macros.rules import completeness, coverage, dates, names, prose, references, sources, text, urgency, verdicts
 
 Rule = Callable[[Library], Iterator[Fault]]
 
@@ -52,6 +52,8 @@ RULES: list[Rule] = [
     completeness.milestones_fall_into_an_era,
     completeness.terms_are_used,
     coverage.every_point_is_answered,
+    urgency.signs_have_one_urgency,
+    urgency.nothing_urgent_waits,
 ]
 
 MEASURING = [prose.reading_level_is_low]  # reads what was measured while the others ran

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, StrictStr
 
-from macros.schema.base import Line, Part, Text, Year
+from macros.schema.base import Line, Part, TermOf, Text, Year
 
 
 class Term(Part):
@@ -23,6 +23,13 @@ class Term(Part):
     kind: Literal["outcome", "harm", "advice", "research"] | None = Field(
         default=None, description="For outcomes: something people feel, a harm, a guideline's advice, or a statement about research."
     )
+    urgency: Annotated[StrictStr, TermOf("urgency")] | None = Field(default=None, description="For urgent signs: the least urgency that a text may give it.")
+    says: list[Line] = Field(
+        default=[],
+        description="For urgent signs: a text names the sign where it holds a word of every line; beginnings of words will do.",
+        examples=[["fever, high temperature", "back pain, back hurts"]],
+    )
+    unless: list[Line] = Field(default=[], description="For urgent signs: words that make another sign of it.", examples=[["with rest"]])
 
 
 class Vocabulary(Part):

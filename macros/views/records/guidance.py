@@ -5,23 +5,21 @@ from __future__ import annotations
 from macros.schema.guidance import Practice, Question
 from macros.views.drawings import drawings_of
 from macros.views.evidence import findings
-from macros.views.records.parts import YOUR_CHOICE, more_help, pointing_here
+from macros.views.records.parts import more_help, pointing_here
 from macros.views.words import date_words
 from macros.views.writing import Writer, admonition, bullets, sections
 
 FOR_WHOM = "For anyone who asks this before or after a massage. It helps you decide with your doctor; it does not tell you what you have.\n{ .on-this-page }"
-ABOUT_YOUR_HEALTH = {"is-it-safe-for-me", "cancer", "pregnancy-and-children"}  # topics of questions that a doctor should share in
 
 
 def question_page(question: Question, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
-    choice = f"\n\n{YOUR_CHOICE}" if question.topic in ABOUT_YOUR_HEALTH else ""
     lead = f"{FOR_WHOM}\n\n{admonition('abstract', 'Short answer', writer.text(question.short))}"
     return lead, sections(
         [
             ("The whole answer", writer.text(question.full)),
             ("In a picture", drawings_of(question.ref, writer)),
-            ("What to do now", f"{writer.text(question.next or '')}{choice}"),
+            ("What to do now", writer.text(question.next or "")),
             ("The evidence in detail", findings(question.ref, writer)),
             ("See also", pointing_here(question, writer, ("faq",), question.see_also)),
             ("More help", more_help(writer)),

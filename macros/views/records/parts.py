@@ -18,7 +18,6 @@ COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
     "sources": "Sources",
 }
 LONG_LIST = 8  # more links than this are told by collection
-YOUR_CHOICE = "You can always leave massage out. Ask your doctor what happens if you wait, and what else could help. Then decide together."
 
 
 def also_called(record: Record, writer: Writer) -> str:

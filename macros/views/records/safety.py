@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from macros.schema.safety import Safety
+from macros.urgency import is_urgent
 from macros.views.evidence import findings, harms_table
-from macros.views.records.parts import YOUR_CHOICE, more_help, pointing_here
+from macros.views.records.parts import more_help, pointing_here
 from macros.views.writing import Writer, admonition, bullets, sections
 
 FOR_WHOM = {
     "contraindication": "For anyone who thinks of a massage: when to leave it out, and what to do instead.\n{ .on-this-page }",
     "warning-sign": "For anyone who had a massage and notices something new: what it may be, and what to do now.\n{ .on-this-page }",
 }
+NOTHING_URGENT = "You lose nothing urgent by not having a massage. Ask your doctor what else could help."
 
 
 def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
@@ -18,7 +20,7 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     severity = writer.library.terms("severity")[safety.severity]
     kind = "danger" if safety.severity in {"never", "emergency"} else "warning"
     harms = ((harm.what, harm.how_often, harm.counted, harm.source) for harm in safety.harms)
-    choice = f"\n\n{YOUR_CHOICE}" if safety.kind == "contraindication" else ""
+    choice = f"\n\n{NOTHING_URGENT}" if safety.kind == "contraindication" and not is_urgent(safety) else ""
     lead = f"{FOR_WHOM[safety.kind]}\n\n{admonition(kind, severity.name, writer.text(safety.summary))}"
     return lead, sections(
         [

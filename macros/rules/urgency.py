@@ -1,0 +1,64 @@
+"""What is urgent on one page is urgent on every page, and nothing beside it invites a reader to wait."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.library import Library
+from macros.plain import bare, prose_texts, sentences
+from macros.reading import Fault, Path_
+from macros.schema.base import Record
+from macros.schema.conditions import Condition
+from macros.schema.safety import Safety
+from macros.urgency import OF_SEVERITY, is_urgent, names_sign, urgency_said
+
+SIGNS = "urgent-signs"
+NOT_ADVICE = {"sources", "corrections", "coverage", "history", "definitions", "drawings"}  # they tell what others say, or what we said
+# Words that leave time to think. That massage itself can wait is always true.
+WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|no hurry|no rush|then decide together)\b", re.IGNORECASE)
+
+
+def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
+    """A sign of the vocabulary is never less urgent than there, be it a red flag, a warning sign or a sentence."""
+    for record in library.all_records():
+        if record.collection in NOT_ADVICE:
+            continue
+        for path, text, urgency in _stated(record):
+            for sign in library.terms(SIGNS).values():
+                if names_sign(sign, text) and library.rank("urgency", urgency) > library.rank("urgency", sign.urgency):
+                    yield record.document.fault(
+                        path,
+                        "signs-have-one-urgency",
+                        f"'{sign.name}' is '{urgency}' here, and '{sign.urgency}' everywhere: '{' '.join(text.split()[:8])} …'",
+                        f"raise it to '{sign.urgency}', or change the sign in data/vocabularies/{SIGNS}.yml with its source",
+                    )
+
+
+def _stated(record: Record) -> Iterator[tuple[Path_, str, str]]:
+    """Every text of a record that states an urgency: its place, the text, the urgency."""
+    if isinstance(record, Condition):
+        for number, flag in enumerate(record.red_flags):
+            yield ("red_flags", number, "urgency"), f"{flag.sign} ({record.name})", flag.urgency
+    if isinstance(record, Safety) and record.kind == "warning-sign":
+        for number, sign in enumerate(record.signs):
+            yield ("signs", number), sign, OF_SEVERITY[record.severity]
+    for path, text in prose_texts(record):
+        for sentence in sentences(bare(text)):
+            if urgency := urgency_said(sentence):
+                yield path, sentence, urgency
+
+
+def nothing_urgent_waits(library: Library) -> Iterator[Fault]:
+    """Where a sign is urgent, no text invites to wait."""
+    for record in library.all_records():
+        if record.collection in NOT_ADVICE or not is_urgent(record):
+            continue
+        for path, text in prose_texts(record):
+            if match := WAITING.search(text):
+                yield record.document.fault(
+                    path,
+                    "nothing-urgent-waits",
+                    f"'{match[0]}' stands in a record with an urgent sign",
+                    "say what happens without massage, and leave the waiting out",
+                )
