@@ -15,7 +15,7 @@ OF_SEVERITY = {"never": "same-day", "emergency": "emergency", "same-day": "same-
 # What texts say for each urgency, the most urgent first: a sentence that says two of them is read as the first.
 SAID = {
     "emergency": re.compile(r"\bemergency (?:services|department|room)|\bambulance\b|\ban emergency\b"),
-    "same-day": re.compile(r"\b(?:today|same day|at once|right away|straight away|immediately|now)\b"),
+    "same-day": re.compile(r"\b(?:today|same day|at once|right away|straight away|immediately|(?<!for )now)\b"),
     "see-a-doctor": re.compile(r"\b(?:see (?:a|your) doctor|make an appointment|in the next days)\b"),
     "ask-first": re.compile(r"\bask (?:a|your) (?:doctor|midwife|nurse|team)\b"),
 }

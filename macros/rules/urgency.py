@@ -16,7 +16,7 @@ from macros.urgency import OF_SEVERITY, is_urgent, names_sign, urgency_said
 SIGNS = "urgent-signs"
 NOT_ADVICE = {"sources", "corrections", "coverage", "history", "definitions", "drawings"}  # they tell what others say, or what we said
 # Words that leave time to think. That massage itself can wait is always true.
-WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|no hurry|no rush|then decide together)\b", re.IGNORECASE)
+WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|waiting is a choice|wait only|no hurry|no rush|then decide together)\b", re.IGNORECASE)
 
 
 def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
