@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from macros.library import Library
 from macros.reading import Fault
 from macros.reading_level import measured_meanwhile
-from macros.rules import completeness, coverage, dates, names, prose, references, sources, text, verdicts
+from macros.rules import completeness, coverage, dates, findings, names, prose, references, sources, text, verdicts
 
 Rule = Callable[[Library], Iterator[Fault]]
 
@@ -24,6 +24,9 @@ RULES: list[Rule] = [
     sources.identifiers_have_their_form,
     sources.publications_stand_once,
     sources.addresses_are_no_mirrors,
+    findings.only_a_comparison_can_judge,
+    findings.results_have_no_signs,
+    findings.parts_fit_the_whole,
     verdicts.verdicts_rest_on_findings,
     verdicts.certainty_is_never_above_the_findings,
     verdicts.findings_have_one_grade,
