@@ -38,7 +38,7 @@ class Finding(Part):
     certainty: Certainty = Field(description="How sure one can be of it; 'not-graded' where nobody said.", examples=["moderate"])
     certainty_by: Literal["source", "judged"] = Field(description="Who said so: the source, or we by our own cautious estimate.")
     trials: StrictInt | None = Field(default=None, ge=1, description="How many studies the result rests on.", examples=[33])
-    people: StrictInt | None = Field(default=None, ge=1, description="How many were compared: those in the groups named here, not in the whole trial.", examples=[1994])
+    people: StrictInt | None = Field(default=None, ge=1, description="How many were compared: the groups named here, not the whole trial.", examples=[1994])
     effect: Effect | None = Field(default=None, description="The number with its interval, where the source gives both.")
 
 
