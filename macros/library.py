@@ -14,7 +14,9 @@ from macros.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Voca
 from macros.schema.base import Markdown, RefersTo
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Finding, Verdict
+from macros.schema.safety import Harm, Safety
 from macros.schema.sources import Source
+from macros.schema.techniques import Technique
 from macros.schema.validation import validate
 from macros.schema.vocabularies import Term
 from macros.schema.walking import Marker, walk
@@ -158,6 +160,24 @@ class Library:
         named = [self.records["techniques"][id_] for id_ in condition.techniques if id_ in self.records["techniques"]]
         naming = [t for t in self.records["techniques"].values() if condition.id in getattr(t, "conditions", [])]
         return sorted({t.id: t for t in [*named, *naming]}.values(), key=lambda t: t.name.casefold())
+
+    def is_firm(self, technique: Technique) -> bool:
+        """Whether a technique is, or can be, done with firm pressure."""
+        level = self.terms("pressure-levels").get(technique.pressure_level)
+        return technique.can_be_firm or (level is not None and level.firm)
+
+    def cautions_of(self, technique: Technique) -> list[Safety]:
+        """The cautions that a technique names, and where it is firm, those that firm pressure makes worse; the strongest first."""
+        firm = self.is_firm(technique)
+        known = [s for s in self.records["safety"].values() if isinstance(s, Safety) and (s.id in technique.cautions or (firm and s.firm_pressure))]
+        return sorted(known, key=lambda s: (self.rank("severity", s.severity), s.name.casefold()))
+
+    def harms_of(self, technique: Technique) -> list[Harm]:
+        """The reported harms that name a technique, then where it is firm, those that came after firm massage of any kind."""
+        firm = self.is_firm(technique)
+        harms = [harm for s in self.records["safety"].values() if isinstance(s, Safety) for harm in s.harms]
+        named = [harm for harm in harms if technique.id in harm.techniques]
+        return named + [harm for harm in harms if firm and harm.firm and harm not in named]
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from macros.library import Evidence
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
+from macros.schema.safety import Harm
 from macros.views.words import certainty_words, size_of_study, verdict_words
 from macros.views.writing import Writer, bullets
 
@@ -115,10 +116,10 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def harms_table(harms: Iterable[tuple[str, str, str, str]], writer: Writer) -> str:
-    """What happened, how often, and how it was counted. Rows: what, how often, way of counting, source id."""
+def harms_table(harms: Iterable[Harm], writer: Writer) -> str:
+    """What happened, how often, and how it was counted."""
     counts = writer.library.terms("harm-counts")
-    rows = [f"| {what} | {how_often} | {counts[counted].name}{writer.cite([source])} |" for what, how_often, counted, source in harms]
+    rows = [f"| {harm.what} | {harm.how_often} | {counts[harm.counted].name}{writer.cite([harm.source])} |" for harm in harms]
     return "\n".join(["| What happened | How often | How it was counted |", "| --- | --- | --- |", *rows]) if rows else ""
 
 

@@ -42,13 +42,13 @@ def reviewed(record: Record, writer: Writer) -> str:
 
 
 def cautions(ids: list[str], writer: Writer) -> str:
-    """Safety records as links, each with its severity."""
-    severity = writer.library.terms("severity")
+    """Safety records as links, a line for each severity, the strongest first."""
+    records = [writer.library.get(f"safety/{id_}") for id_ in ids]
     lines = []
-    for id_ in ids:
-        record = writer.library.get(f"safety/{id_}")
-        assert isinstance(record, Safety)
-        lines.append(f"{writer.link(record.ref)}: {severity[record.severity].name.lower()}")
+    for severity in writer.library.terms("severity").values():
+        links = [writer.link(record.ref) for record in records if isinstance(record, Safety) and record.severity == severity.id]
+        if links:
+            lines.append(f"**{severity.name}:** {' · '.join(links)}")
     return bullets(lines)
 
 
