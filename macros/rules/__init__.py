@@ -21,6 +21,7 @@ RULES: list[Rule] = [
     names.ids_are_unique,
     sources.facts_have_sources,
     sources.sources_are_used,
+    sources.no_count_stands_alone,
     sources.identifiers_have_their_form,
     sources.publications_stand_once,
     sources.addresses_are_no_mirrors,

@@ -81,6 +81,23 @@ def sources_are_used(library: Library) -> Iterator[Fault]:
             )
 
 
+def no_count_stands_alone(library: Library) -> Iterator[Fault]:
+    """A record that cites a source cites those, too, without which it would mislead."""
+    beside = {source.id: source.beside for source in _sources(library) if source.beside}
+    for record, path, marker, value in library.marked:
+        if not isinstance(marker, Markdown) or record.collection in NO_FACTS_OF_THEIR_OWN:
+            continue
+        for id_ in dict.fromkeys(cited(value)):
+            missing = [other for other in beside.get(id_, []) if other not in _rests_on(record)]
+            if missing:
+                yield record.document.fault(
+                    path,
+                    "no-count-stands-alone",
+                    f"'{id_}' stands here without {' and '.join(missing)}, and alone it would mislead",
+                    f"say what {' and '.join(missing)} found, too, and cite {' '.join(f'[@{other}]' for other in missing)}",
+                )
+
+
 def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
     """Every DOI, PMID, PMCID, ISBN and web address has the right form."""
     for source in _sources(library):

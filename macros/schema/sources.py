@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 
-from macros.schema.base import Day, Line, Part, Record, TermOf, Text
+from macros.schema.base import Day, Line, Part, Record, SourceId, TermOf, Text
 from macros.schema.evidence import Finding
 
 
@@ -54,5 +54,9 @@ class Source(Record):
     read: Annotated[StrictStr, TermOf("reading")] = Field(description="How far we read it.", examples=["abstract"])
     read_note: Text | None = Field(default=None, description="What a reader should know about our reading or about the publication.")
     accessed: Day | None = Field(default=None, description="The day on which a web page was read.")
+    beside: list[SourceId] = Field(
+        default=[],
+        description="Sources that a record must cite too when it cites this one, because alone it would mislead: a small count beside the large ones.",
+    )
     unused_because: Text | None = Field(default=None, description="Why the source is kept although nothing rests on it.")
     findings: list[Finding] = Field(default=[], description="What it found: one entry per result.")
