@@ -35,9 +35,9 @@ class Writer:
         target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
         return f"[{words or record.name}]({target})"
 
-    def page_link(self, page: str, words: str) -> str:
-        """A Markdown link to a page of docs/."""
-        return f"[{words}]({relative(page, self.here)})"
+    def page_link(self, page: str, words: str, anchor: str = "") -> str:
+        """A Markdown link to a page of docs/, or to a place on it."""
+        return f"[{words}]({relative(page, self.here)}{f'#{anchor}' if anchor else ''})"
 
     def text(self, text: str) -> str:
         """A record's text as Markdown: [[links]] become links, [@citations] become footnotes."""

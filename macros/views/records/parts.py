@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.schema.base import Record
+from macros.schema.guidance import Correction
 from macros.schema.safety import Safety
 from macros.views.words import day_words
 from macros.views.writing import Writer, bullets
@@ -34,11 +35,18 @@ def reviewed(record: Record, writer: Writer) -> str:
     """When someone last held the record against its sources, and that no clinician has reviewed it."""
     return (
         "## About this page\n\n"
-        f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. "
+        f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. {_corrected(record, writer)}"
         f"Written by the Medical Massage Reference contributors, none of them as a clinician. {writer.page_link('about/clinical-review.md', 'No clinician has reviewed it yet')}. "
         f"Nobody paid for it. {writer.page_link('about/editorial.md', 'Who we are, money and ties')} · {writer.page_link('about/index.md', 'How we grade')} · "
         f"{writer.page_link('contribute.md', 'Correct a mistake')}\n{{ .reviewed }}"
     )
+
+
+def _corrected(record: Record, writer: Writer) -> str:
+    """What this page once said wrongly, as links to the corrections, the newest first."""
+    found = [c for c in writer.library.records["corrections"].values() if isinstance(c, Correction) and c.page == record.ref]
+    found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
+    return "".join(f"Corrected on {day_words(c.corrected)}: {writer.page_link('about/corrections.md', c.name, c.id)}. " for c in found)
 
 
 def cautions(ids: list[str], writer: Writer) -> str:
