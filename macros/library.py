@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.reading import Document, Fault, FileMemory, Path_, read_folder
+from macros.reading import Document, Fault, FileMemory, Path_, meant_ref, read_folder
 from macros.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
 from macros.schema.base import Markdown, RefersTo
 from macros.schema.conditions import Condition
@@ -52,6 +52,7 @@ class Library:
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
     documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
+    unreadable: set[str] = field(default_factory=set)  # refs of files that nobody could read
     faults: list[Fault] = field(default_factory=list)
     _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -67,7 +68,14 @@ class Library:
 
     def is_there(self, ref: str) -> bool:
         """Whether there is a record of 'collection/id', be it one with faults of its own; an address that has moved is none."""
-        return self.get(ref) is not None or (ref in self.documents and ref not in self.moved)
+        return self.get(ref) is not None or ref in self.unreadable or (ref in self.documents and ref not in self.moved)
+
+    @cached_property
+    def absent(self) -> set[str]:
+        """Every record and vocabulary that is there and that nobody can ask, because of faults of its own."""
+        vocabularies = {f"{VOCABULARIES}/{name}" for name in self.vocabularies}
+        unread = {ref for ref in self.unreadable if ref.partition("/")[0] in COLLECTIONS} - self.documents.keys()
+        return unread | {ref for ref in self.documents if self.get(ref) is None and ref not in self.moved and ref not in vocabularies}
 
     def source(self, id_: str) -> Source:
         """The source of this id. Raises KeyError where there is none."""
@@ -203,6 +211,8 @@ def load(root: Path, memory: Memory | None = None) -> Library:
     memory = memory or Memory()
     documents, faults = read_folder(root, COLLECTIONS, memory.files)
     library = Library(faults=list(faults))
+    read = {document.path for document in documents}
+    library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
     for document in documents:
         library.documents[f"{document.collection}/{document.id}"] = document
         model = Vocabulary if document.collection == VOCABULARIES else Moved if "moved_to" in document.values else MODELS[document.collection]

@@ -22,9 +22,9 @@ MIRRORS = (
 )  # fmt: skip
 
 FORMS = {
-    "DOI": (re.compile(r"10\.\d{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
-    "PMID": (re.compile(r"[1-9]\d{0,8}"), "a PubMed number has digits only"),
-    "PMCID": (re.compile(r"PMC\d+"), "a PubMed Central number looks like PMC5467308"),
+    "DOI": (re.compile(r"10\.[0-9]{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
+    "PMID": (re.compile(r"[1-9][0-9]{0,8}"), "a PubMed number has digits only"),
+    "PMCID": (re.compile(r"PMC[0-9]+"), "a PubMed Central number looks like PMC5467308"),
     "URL": (re.compile(r"https?://[^\s/]+\.[^\s]+"), "an address starts with https://"),
 }
 
@@ -117,9 +117,9 @@ def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
 def _is_isbn(text: str) -> bool:
     """Check digit of ISO 2108: ISBN-10 modulo 11, ISBN-13 modulo 10."""
     digits = text.replace("-", "").replace(" ", "").upper()
-    if re.fullmatch(r"\d{9}[\dX]", digits):
+    if re.fullmatch(r"[0-9]{9}[0-9X]", digits):
         return sum((10 - place) * (10 if d == "X" else int(d)) for place, d in enumerate(digits)) % 11 == 0
-    return bool(re.fullmatch(r"97[89]\d{10}", digits)) and sum(int(d) * (3 if place % 2 else 1) for place, d in enumerate(digits)) % 10 == 0
+    return bool(re.fullmatch(r"97[89][0-9]{10}", digits)) and sum(int(d) * (3 if place % 2 else 1) for place, d in enumerate(digits)) % 10 == 0
 
 
 def publications_stand_once(library: Library) -> Iterator[Fault]:

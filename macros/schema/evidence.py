@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr
+from pydantic import BeforeValidator, Field, StrictStr
 
-from macros.schema.base import Certainty, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
+from macros.schema.base import Certainty, Count, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
 
-Number = StrictInt | StrictFloat
+
+def _is_number(value: Any) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("write the number in plain digits and without quotes, as 12 or -0.82")
+    return value
+
+
+Number = Annotated[int | float, BeforeValidator(_is_number)]
 Outcome = Annotated[StrictStr, TermOf("outcomes")]
 
 
@@ -37,8 +44,8 @@ class Finding(Part):
     size: Size = Field(default="unknown", description="How large the difference is.", examples=["small"])
     certainty: Certainty = Field(description="How sure one can be of it; 'not-graded' where nobody said.", examples=["moderate"])
     certainty_by: Literal["source", "judged"] = Field(description="Who said so: the source, or we by our own cautious estimate.")
-    trials: StrictInt | None = Field(default=None, ge=1, description="How many studies the result rests on.", examples=[33])
-    people: StrictInt | None = Field(default=None, ge=1, description="How many people took part.", examples=[1994])
+    trials: Count | None = Field(default=None, description="How many studies the result rests on.", examples=[33])
+    people: Count | None = Field(default=None, description="How many people took part.", examples=[1994])
     effect: Effect | None = Field(default=None, description="The number with its interval, where the source gives both.")
 
 

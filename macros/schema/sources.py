@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Any, Literal
 
@@ -13,13 +14,27 @@ from macros.schema.evidence import Finding
 
 def _issued(value: Any) -> Any:
     """A year may be typed as a number; it is kept as text because '2024-05' is allowed too."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return str(value) if isinstance(value, int | float) else value
 
 
 def _is_issued(value: str) -> str:
-    if not re.fullmatch(r"-?\d{1,4}(-\d{2}(-\d{2})?)?", value):
+    if re.fullmatch(r"-[1-9][0-9]{0,3}", value):  # before our era
+        return value
+    if not re.fullmatch(r"[1-9][0-9]{0,3}(-[0-9]{2}(-[0-9]{2})?)?", value):
         raise ValueError("write a year, a year and month (2024-05) or a day (2024-05-17)")
+    try:
+        datetime.date(*first_day(value))
+    except ValueError:
+        raise ValueError("write a month and a day of the calendar") from None
     return value
+
+
+def first_day(issued: str) -> tuple[int, int, int]:
+    """Year, month and day on which a time given as '2024', '2024-05' or '2024-05-17' begins; years before our era are negative."""
+    if issued.startswith("-"):
+        return int(issued), 1, 1
+    year, month, day = [*map(int, issued.split("-")), 1, 1][:3]
+    return year, month, day
 
 
 Issued = Annotated[StrictStr, BeforeValidator(_issued), AfterValidator(_is_issued)]
