@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from macros.library import Library
 from macros.reading import Fault, meant_ref
 from macros.reading_level import measured_meanwhile
-from macros.rules import completeness, coverage, dates, names, prose, references, sources, text, verdicts
+from macros.rules import completeness, coverage, dates, names, numbers, prose, references, sources, text, verdicts
 
 Rule = Callable[[Library], Iterator[Fault]]
 
@@ -33,6 +33,8 @@ RULES: list[Rule] = [
     verdicts.findings_are_shown,
     verdicts.helps_has_a_finding_that_helps,
     verdicts.numbers_stand_in_the_findings,
+    numbers.numbers_make_sense,
+    numbers.directions_follow_their_intervals,
     dates.reviews_lie_in_the_past,
     dates.years_make_sense,
     text.text_is_not_blank,
