@@ -11,6 +11,7 @@ import gc
 import json
 import logging
 import re
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from macros.library import load
 from macros.menu import share_menus
 from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
+from macros.reading import PASSED_OVER
 from macros.rules import check
 from macros.schema.conditions import Condition
 from macros.search import DocsPage, write
@@ -97,7 +99,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with cited_meanwhile(library.sources(), _kept(config) / "citations.json"):
         faults = check(library)
     if faults:
-        findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
+        outcome = "the last good site stays" if serving.last_good or not serving.on else "mend them, then serve again"
+        findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, {outcome}."])
         if serving.last_good is None:
             raise Abort(findings)
         # A server whose build fails answers nobody. So it goes on with the last good records until these are mended.
@@ -117,7 +120,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _frame(config: MkDocsConfig) -> str:
     """A digest of the settings and of our templates."""
     root = Path(config.config_file_path).parent
-    files = [Path(config.config_file_path), *sorted(path for path in (root / "overrides").rglob("*") if path.is_file())]
+    templates = sorted(path for path in (root / "overrides").rglob("*") if path.is_file() and not PASSED_OVER.fullmatch(path.name))
+    files = [Path(config.config_file_path), *templates]
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
@@ -242,10 +246,24 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Reloading goes on under the policy."""
+    """Reloading goes on under the policy, and the server goes on when a build fails."""
+    server.builder = _or_last_good(server.builder)
     if application := server.get_app():
         server.set_app(serving_with_policy(application))
     return server
+
+
+def _or_last_good(build: Callable[[], None]) -> Callable[[], None]:
+    """A build that says why it failed. The server lets every request wait for a build that raises, until the next one is good."""
+
+    def attempt() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as failure:
+            serving.built.clear()  # what was made before it failed may not have been written
+            log.error(f"{type(failure).__name__}: {failure}\nThe build stopped there; the last good site stays.")
+
+    return attempt
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
