@@ -100,7 +100,7 @@ CITATIONS = [
     ),
     (
         {"type": "webpage", "title": "Signs of *stroke* <here>", "author": [{"literal": "A Hospital"}], "issued": "2020-05", "URL": "https://www.example.org/a?b=c"},
-        "A Hospital. Signs of \\*stroke\\* &lt;here>. May 2020. [example.org](<https://www.example.org/a?b=c>)",
+        "A Hospital. Signs of &#42;stroke&#42; &#60;here&#62;. May 2020. [example.org](<https://www.example.org/a?b=c>)",
     ),
     ({"title": "Why so sore?", "DOI": "10.1/a"}, "Why so sore? [doi:10.1/a](<https://doi.org/10.1/a>)"),
     ({"type": "book", "title": "A treatise", "publisher": "Wood", "issued": 1884}, "*A Treatise*. Wood; 1884."),
@@ -111,6 +111,28 @@ CITATIONS = [
 def test_citations_are_in_ama_style_and_lead_to_the_doi_first(fields: dict[str, object], citation: str):
     made = source(**fields)
     assert ama([made]) == {"s": citation}
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "cited"),
+    [
+        ("JW", "Wang", "Wang JW"),
+        ("J-W", "Lee", "Lee JW"),
+        ("JW-K", "Lee", "Lee JWK"),
+        ("Anna BC", "Smith", "Smith ABC"),
+        ("Jing-lan", "Yang", "Yang JL"),
+        ("JoAnn", "Doe", "Doe J"),
+        ("ÉÀ", "Dupont", "Dupont ÉÀ"),
+        ("II", "Ivanov", "Ivanov II"),
+        ("Martin Luther, Jr.", "King", "King ML Jr"),
+        ("ML", "King Jr.", "King ML Jr"),
+        ("J. W., III", "Doe", "Doe JW III"),
+        ("ANNA", "SMITH", "SMITH A"),  # a name typed in capitals
+        ("JW", "SMITH", "SMITH JW"),
+    ],
+)
+def test_names_keep_all_their_initials(given: str, family: str, cited: str):
+    assert ama([source(author=[{"family": family, "given": given}])]) == {"s": f"{cited}. T."}
 
 
 def test_citations_are_kept_for_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
