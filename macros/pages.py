@@ -43,6 +43,7 @@ from macros.social_cards import Cards
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
 from macros.views.citations import cited_meanwhile
 from macros.views.macros import MACROS
+from macros.views.markup import line
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
@@ -155,7 +156,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
             path, target = page_of(old)[0], page_of(new)[0]
             meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
-            files.append(_file(RecordPage(path, f"[{target_record.name}]({relative(target, path)})\n", meta), _record_file(new), config))
+            files.append(_file(RecordPage(path, f"[{line(target_record.name)}]({relative(target, path)})\n", meta), _record_file(new), config))
     files.append(_verdicts_file(config))
     build.searched = [found for file in files.documentation_pages() if not isinstance(file, MadeFile) and (found := _searched(file))]
     if serving.on:

@@ -8,6 +8,7 @@ from macros.library import Evidence
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
 from macros.schema.safety import Harm
+from macros.views.markup import line, lines, table
 from macros.views.words import certainty_words, size_of_study, verdict_words
 from macros.views.writing import Writer, bullets
 
@@ -34,18 +35,24 @@ def too_little(verdict: Verdict) -> bool:
 def _table(verdicts: list[Verdict], writer: Writer) -> str:
     outcomes = writer.library.terms("outcomes")
     rows = [
-        f"| {what_of(verdict, writer)} | {verdict.compared_with or '–'} | {verdict_words(verdict, outcomes[verdict.outcome])} "
-        f"| {certainty_words(verdict.certainty, writer.library.terms('certainty'))} |"
+        lines(
+            [
+                what_of(verdict, writer),
+                verdict.compared_with or "–",
+                verdict_words(verdict, outcomes[verdict.outcome]),
+                certainty_words(verdict.certainty, writer.library.terms("certainty")),
+            ]
+        )
         for verdict in verdicts
     ]
-    table = "\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows])
-    return f'<div class="verdicts" markdown>\n\n{table}\n\n</div>'
+    told = table(("What", "Compared with", "What we can say", "How sure"), rows)
+    return f'<div class="verdicts" markdown>\n\n{told}\n\n</div>'
 
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
     return bullets(
-        f"**{what_of(verdict, writer)}{f', against {verdict.compared_with}' if verdict.compared_with else ''}.** {_reason(verdict, writer)}"
+        f"**{line(what_of(verdict, writer) + (f', against {verdict.compared_with}' if verdict.compared_with else ''))}.** {_reason(verdict, writer)}"
         for verdict in writer.library.verdicts(record)
     )
 
@@ -96,12 +103,12 @@ def finding_head(evidence: Evidence, writer: Writer) -> str:
         facts.append(size)
     if evidence.source.read == "quoted-by-another":
         facts.append("read only as quoted by another text")
-    return f"**{what}: {finding.intervention}{against}.** {' · '.join(facts)}"
+    return f"**{line(f'{what}: {finding.intervention}{against}')}.** {' · '.join(lines(facts))}"
 
 
 def _advice(evidence: Evidence, writer: Writer) -> str:
     issued = f", {evidence.source.issued}" if evidence.source.issued else ""
-    return f"**{_short_author(evidence)}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+    return f"**{line(_short_author(evidence))}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
 
 
 def _short_author(evidence: Evidence) -> str:
@@ -119,8 +126,8 @@ def _sentence(text: str) -> str:
 def harms_table(harms: Iterable[Harm], writer: Writer) -> str:
     """What happened, how often, and how it was counted."""
     counts = writer.library.terms("harm-counts")
-    rows = [f"| {harm.what} | {harm.how_often} | {counts[harm.counted].name}{writer.cite([harm.source])} |" for harm in harms]
-    return "\n".join(["| What happened | How often | How it was counted |", "| --- | --- | --- |", *rows]) if rows else ""
+    rows = [(line(harm.what), line(harm.how_often), f"{line(counts[harm.counted].name)}{writer.cite([harm.source])}") for harm in harms]
+    return table(("What happened", "How often", "How it was counted"), rows) if rows else ""
 
 
 def sample_verdict(ref: str, writer: Writer) -> str:
@@ -134,4 +141,4 @@ def sample_verdict(ref: str, writer: Writer) -> str:
     scope = f" ({', '.join(part for part in (verdict.scope, verdict.when) if part)})" if verdict.scope or verdict.when else ""
     against = f", compared with {verdict.compared_with}" if verdict.compared_with else ""
     sure = certainty_words(verdict.certainty, writer.library.terms("certainty"))
-    return f"**{writer.link(ref)}:** massage **{words}**{scope}{against}. How sure: {sure}{writer.cite(verdict.sources)}."
+    return f"**{writer.link(ref)}:** massage **{line(words)}**{line(scope + against)}. How sure: {line(sure)}{writer.cite(verdict.sources)}."

@@ -8,6 +8,7 @@ from macros.schema.history import Milestone
 from macros.schema.vocabularies import Term
 from macros.views.anchors import anchored, see_also
 from macros.views.drawings import drawings_of
+from macros.views.markup import line
 from macros.views.words import year_words
 from macros.views.writing import Writer
 
@@ -31,10 +32,10 @@ def timeline(writer: Writer) -> str:
     milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
     groups = {era.id: [m for m in milestones if _falls_into(m, era)] for era in writer.library.terms("eras").values()}
     eras = [era for era in writer.library.terms("eras").values() if groups[era.id]]
-    links = "\n".join(f"- [{era.name}](#{era.id})" for era in eras)
+    links = "\n".join(f"- [{line(era.name)}](#{era.id})" for era in eras)
     pictures = "".join(_picture(era.id, era.name, [groups[era.id]], writer, hidden=True) for era in eras)
     lists = "\n\n".join(
-        f'<section class="era" data-era="{era.id}" markdown>\n\n## {era.name} {{ #{era.id} }}\n\n'
+        f'<section class="era" data-era="{era.id}" markdown>\n\n## {line(era.name)} {{ #{era.id} }}\n\n'
         + "\n\n".join(_entry(m, writer) for m in groups[era.id])
         + "\n\n</section>"
         for era in eras
@@ -54,7 +55,7 @@ def _entry(milestone: Milestone, writer: Writer) -> str:
     facts = " · ".join(part for part in (year_words(milestone.when), milestone.where, status) if part)
     disputed = f"\n\n**Who disputes it.** {writer.text(milestone.disputed_by)}" if milestone.disputed_by else ""
     return (
-        f"{anchored(milestone, writer, 3)}\n\n**{facts[0].upper() + facts[1:]}**\n\n{writer.text(milestone.what)}{disputed}"
+        f"{anchored(milestone, writer, 3)}\n\n**{line(facts[0].upper() + facts[1:])}**\n\n{writer.text(milestone.what)}{disputed}"
         f"{see_also(milestone.see_also, writer)}{_drawn(milestone, writer)}"
     )
 

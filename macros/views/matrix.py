@@ -16,6 +16,7 @@ from macros.library import Evidence, Library
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
 from macros.schema.techniques import Technique
+from macros.views.markup import line, table
 from macros.views.words import DOTS, certainty_words
 from macros.views.writing import Writer
 
@@ -145,17 +146,17 @@ def matrix_filters(vocabulary: str, writer: Writer) -> str:
 def shapes_key(writer: Writer) -> str:
     """What the shapes mean."""
     directions = writer.library.terms("directions")
-    return "\n".join(["| Shape | Meaning |", "| --- | --- |", *(f"| {SHAPES[t.id]} {t.name} | {t.meaning} |" for t in directions.values())])
+    return table(("Shape", "Meaning"), ((f"{SHAPES[t.id]} {line(t.name)}", t.meaning) for t in directions.values()))
 
 
 def verdicts_csv(library: Library, site_url: str) -> str:
     """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page."""
     out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(CSV_HEADER)
+    sheet = csv.writer(out, lineterminator="\r\n")
+    sheet.writerow(CSV_HEADER)
     for condition in _conditions(library):
         for verdict in library.verdicts(condition):
-            table.writerow(_csv_row(condition, verdict, site_url))
+            sheet.writerow(_csv_row(condition, verdict, site_url))
     return out.getvalue()
 
 

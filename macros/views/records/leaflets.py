@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from macros.library import Library
@@ -10,6 +11,7 @@ from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
 from macros.schema.safety import Safety
 from macros.views.evidence import too_little, what_of
+from macros.views.markup import line, lines, table
 from macros.views.records.page import Page
 from macros.views.words import certainty_words, counted, day_words, verdict_words
 from macros.views.writing import Writer, bullets, sections
@@ -25,11 +27,11 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
     writer = Writer(library, path)
     body = sections(
         [
-            ("Bottom line", writer.plain(condition.bottom_line)),
+            ("Bottom line", line(writer.plain(condition.bottom_line))),
             ("See a doctor first if…", _red_flags(condition, writer)),
             ("What massage may do", _verdicts(condition, writer)),
             ("Take care if…", _cautions(condition, library)),
-            ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(condition.ask)}\n\n</div>'),
+            ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(lines(condition.ask))}\n\n</div>'),
             (
                 "Where this comes from",
                 f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them:  \n**{site_url}{condition.ref}/**  \n"
@@ -37,8 +39,8 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
             ),
         ]
     )
-    back = f"{PRINT} {writer.page_link(f'{condition.ref}.md', f'The full page on {_inside(condition.name)}')}\n{{ .no-print }}"
-    markdown = f'<div class="leaflet" markdown>\n\n# {condition.name}: can massage help?\n\n{back}\n\n{body}\n\n</div>\n'
+    back = f"{PRINT} {writer.page_link(f'{condition.ref}.md', f'The full page on {line(_inside(condition.name))}')}\n{{ .no-print }}"
+    markdown = f'<div class="leaflet" markdown>\n\n# {line(condition.name)}: can massage help?\n\n{back}\n\n{body}\n\n</div>\n'
     meta: dict[str, Any] = {
         "title": f"{condition.name}: leaflet to print",
         "description": f"{condition.name} and massage on one sheet: what studies found, when to see a doctor first, and what to ask.",
@@ -63,9 +65,9 @@ def _red_flags(condition: Condition, writer: Writer) -> str:
     for urgency in writer.library.terms("urgency").values():
         signs = [flag.sign for flag in condition.red_flags if flag.urgency == urgency.id]
         if signs:
-            parts.append(f"**{urgency.name}:**\n\n{bullets(signs)}")
+            parts.append(f"**{line(urgency.name)}:**\n\n{bullets(lines(signs))}")
     if not parts and condition.no_red_flags_because:
-        parts.append(writer.plain(condition.no_red_flags_because))
+        parts.append(line(writer.plain(condition.no_red_flags_because)))
     return '<div class="leaflet__signs" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>" if parts else ""
 
 
@@ -78,14 +80,14 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     parts = []
     if chosen:
         rows = [_row(verdict, writer) for verdict in known if any(verdict is one for one in chosen)]
-        table = "\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows])
-        parts.append(f'<div class="verdicts" markdown>\n\n{table}\n\n</div>')
+        told = table(("What", "Compared with", "What we can say", "How sure"), rows)
+        parts.append(f'<div class="verdicts" markdown>\n\n{told}\n\n</div>')
     if more := len(known) - len(chosen):
         parts.append(f"The surest of each kind stand here. The full page has {more} more.")
     shown = {verdict.outcome for verdict in known}
     rest = dict.fromkeys(library.terms("outcomes")[v.outcome].name.lower() for v in verdicts if v.outcome not in shown)
     if rest:
-        parts.append(f"Too little research to say: {', '.join(rest)}.")
+        parts.append(f"Too little research to say: {', '.join(lines(rest))}.")
     return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care."
 
 
@@ -104,19 +106,19 @@ def _surest_of_each_kind(verdicts: list[Verdict], library: Library) -> list[Verd
     return [verdict for *_, verdict in sorted(ranked, key=lambda entry: entry[:3])]
 
 
-def _row(verdict: Verdict, writer: Writer) -> str:
+def _row(verdict: Verdict, writer: Writer) -> Iterator[str]:
     terms = writer.library.terms
     words = verdict_words(verdict, terms("outcomes")[verdict.outcome])
-    return f"| {what_of(verdict, writer)} | {verdict.compared_with or '–'} | {words} | {certainty_words(verdict.certainty, terms('certainty'))} |"
+    return lines([what_of(verdict, writer), verdict.compared_with or "–", words, certainty_words(verdict.certainty, terms("certainty"))])
 
 
 def _cautions(condition: Condition, library: Library) -> str:
     """The cautions that matter here, by what to do about them: before a massage, then signs that come after one."""
     records = [record for id_ in condition.cautions if isinstance(record := library.get(f"safety/{id_}"), Safety)]
-    lines = []
+    told = []
     for kind, when in (("contraindication", ""), ("warning-sign", "Afterward: ")):
         for severity in library.terms("severity").values():
             names = [record.name for record in records if record.kind == kind and record.severity == severity.id]
             if names:
-                lines.append(f"**{when}{severity.name.lower() if when else severity.name}:** {'; '.join(names)}")
-    return bullets(lines)
+                told.append(f"**{when}{line(severity.name.lower() if when else severity.name)}:** {'; '.join(lines(names))}")
+    return bullets(told)

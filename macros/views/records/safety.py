@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.schema.safety import Safety
 from macros.views.evidence import findings, harms_table
+from macros.views.markup import lines
 from macros.views.records.parts import YOUR_CHOICE, more_help, pointing_here
 from macros.views.writing import Writer, admonition, bullets, sections
 
@@ -21,7 +22,7 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     lead = f"{FOR_WHOM[safety.kind]}\n\n{admonition(kind, severity.name, writer.text(safety.summary))}"
     return lead, sections(
         [
-            ("The signs", bullets(safety.signs)),
+            ("The signs", bullets(lines(safety.signs))),
             ("What to do", f"{writer.text(safety.what_to_do)}{choice}"),
             ("Why", writer.text(safety.why)),
             ("What to tell your therapist", writer.text(safety.tell or "")),

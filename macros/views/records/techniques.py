@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.schema.techniques import Technique
 from macros.views.drawings import drawings_of
 from macros.views.evidence import findings, harms_table, verdict_reasons, verdict_table
+from macros.views.markup import line, lines, table
 from macros.views.records.parts import cautions, pointing_here, with_list
 from macros.views.writing import Writer, bullets, numbered, sections
 
@@ -15,7 +16,7 @@ TO_KNOW_BY_HEART = "For students: what to know by heart."
 
 def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
-    strokes = "\n\n".join(f"### {stroke.name} ({stroke.plain.lower()})\n\n{writer.text(stroke.how)}" for stroke in technique.strokes)
+    strokes = "\n\n".join(f"### {line(stroke.name)} ({line(stroke.plain.lower())})\n\n{writer.text(stroke.how)}" for stroke in technique.strokes)
     conditions = [f"conditions/{id_}" for id_ in technique.conditions]
     lead = "\n\n".join(part for part in (writer.text(technique.summary), drawings_of(technique.ref, writer)) if part)
     return lead, sections(
@@ -43,8 +44,8 @@ def at_a_glance(technique: Technique, writer: Writer) -> str:
     """A table of how the hands work: family, position, contact, direction, pressure, pace, time; what no source says is left out."""
     terms = writer.library.terms
     rows = [
-        ("Family", f"{writer.page_link('techniques/index.md', terms('technique-families')[technique.family].name)}"),
-        ("Meant to", ", ".join(terms("technique-goals")[goal].name for goal in technique.goals)),
+        ("Family", writer.page_link("techniques/index.md", line(terms("technique-families")[technique.family].name))),
+        ("Meant to", ", ".join(lines(terms("technique-goals")[goal].name for goal in technique.goals))),
         ("You lie or sit", technique.position),
         ("What touches you", technique.contact),
         ("Direction", technique.direction),
@@ -52,8 +53,7 @@ def at_a_glance(technique: Technique, writer: Writer) -> str:
         ("How fast", technique.pace),
         ("How long", technique.duration),
     ]
-    lines = [f"| {what} | {' '.join(writer.text(how).split())} |" for what, how in rows if how]
-    return "\n".join(["| What | How |", "| --- | --- |", *lines])
+    return table(("What", "How"), ((what, writer.text(how)) for what, how in rows if how))
 
 
 def _when_not(technique: Technique, writer: Writer) -> str:
@@ -77,7 +77,7 @@ def _origin(technique: Technique, writer: Writer) -> str:
     if not technique.origin:
         return ""
     status = writer.library.terms("origin-status").get(technique.origin_status or "")
-    return f"{f'**How sure: {status.name}.** ' if status and status.id != 'unknown' else ''}{writer.text(technique.origin)}"
+    return f"{f'**How sure: {line(status.name)}.** ' if status and status.id != 'unknown' else ''}{writer.text(technique.origin)}"
 
 
 def _study_points(technique: Technique, writer: Writer) -> str:
