@@ -113,6 +113,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A page that a worker keeps would hide what was just changed.
         config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
     cards = None if serving.on else Cards(_kept(config) / "cards")
+    if not config.repo_url:
+        config.edit_uri = None  # then no page has a pencil
     config["build"] = build = Build(library, cards)
     config["markdown_extensions"].append(build.term_links)
     return config
@@ -147,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
             files.append(_file(page, _record_file(record.ref), config, terms))
             if isinstance(record, Condition):
-                leaflet = leaflet_page(record, library, page.sources, config.site_url or "/")
+                leaflet = leaflet_page(record, library, page.sources, config.site_url or "")
                 files.append(_file(leaflet, _record_file(record.ref), config))
     for page in source_pages(library):
         files.append(_file(page, INDEX, config))
@@ -296,6 +298,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what search and devices need: at once for a build, in the background while serving."""
     build, site = build_of(config), Path(config.site_dir)
+    if not config.site_url:
+        for sitemap in site.glob("sitemap.xml*"):  # it would name no address
+            sitemap.unlink()
     if serving.on:
         serving.newest = build
         serving.background.submit(_make_searchable, build, site)

@@ -25,6 +25,7 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
     """The leaflet of a condition. Its sources, so many, stand on the condition's page, whose address it writes out."""
     path = f"{condition.ref}/leaflet.md"
     writer = Writer(library, path)
+    where = f":  \n**{site_url}{condition.ref}/**" if site_url else "."
     body = sections(
         [
             ("Bottom line", line(writer.plain(condition.bottom_line))),
@@ -34,7 +35,7 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
             ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(lines(condition.ask))}\n\n</div>'),
             (
                 "Where this comes from",
-                f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them:  \n**{site_url}{condition.ref}/**  \n"
+                f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them{where}  \n"
                 f"Last held against its sources on {day_words(condition.reviewed)}. No clinician has reviewed this.",
             ),
         ]
