@@ -74,7 +74,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "a field named as Python names a type": (
         {"safety__fever": {"float": 2}},
         "data/safety/fever.yml:9:1: field-is-known: there is no field 'float' here\n"
-        "    fix: use one of name, also_called, reviewed, next_review, clinical_review, kind, group, severity, summary, check, danger_words, signs, why, "
+        "    fix: use one of name, also_called, reviewed, next_review, clinical_review, kind, group, severity, firm_pressure, summary, check, danger_words, signs, why, "
         "what_to_do, tell, harms, see_also",
     ),
     "groups and lists where words belong": (
