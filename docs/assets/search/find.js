@@ -75,7 +75,7 @@ export class Search {
       .slice(0, MOST)
       .map(({ record, lifted }) => ({ title: record.name, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
     const telling = understood.words.map((part) => part.word).filter((word) => !FILLER.has(word));
-    const missing = telling.filter((word) => !names.answers(word));
+    const missing = names.missing(understood);
     // A name answers most queries; full texts are asked for words that no name has.
     const wanted = texts || (!typing && (missing.length > 0 || !results.length));
     let lacking = [];

@@ -90,14 +90,15 @@ export class Names {
     return this.weights.get(word) ?? this.rarest * (this.factors.get(word) ?? 1);
   }
 
-  /** Whether a name or a text here holds the word. */
-  holds(word) {
-    return this.weights.has(stem(word));
+  /** Whether a name or a text here holds the word, one that begins so, or one that stands for it. */
+  #answers(term) {
+    return [...term.forms.keys()].some((form) => this.weights.has(form));
   }
 
-  /** Whether a name or a text here holds the word, one that begins so, or one that stands for it. */
-  answers(word) {
-    return this.holds(word) || this.lay.has(stem(word)) || this.spelling.startingWith(word).some((other) => this.holds(other));
+  /** The telling words of a query that nothing here answers. */
+  missing(understood) {
+    const terms = this.#terms(understood.words).filter((term) => !FILLER.has(term.typed) && !this.#answers(term));
+    return [...new Set(terms.map((term) => term.typed))];
   }
 
   /**
@@ -156,7 +157,7 @@ export class Names {
   /** Records that answer what was understood, best first: [{record, score, lifted}]. */
   rank(understood) {
     const every = this.#terms(understood.words);
-    const answered = every.filter((term) => [...term.forms.keys()].some((form) => this.weights.has(form)));
+    const answered = every.filter((term) => this.#answers(term));
     const terms = answered.some((term) => !FILLER.has(term.typed)) ? answered : every; // words that nobody used here must not outweigh the others
     const whole = terms.reduce((sum, term) => sum + term.weight, 0);
     if (!whole) return [];
