@@ -230,6 +230,6 @@ def static_stretching() -> Picture:
 def acupressure() -> Picture:
     """Fingertips press and hold the point PC6 at the wrist."""
     arm = bodies.arm(Place(200, 92, 0, 1.25))
-    point = dot(176, 92, 5, "tip") + straight((176, 100), (150, 146)) + words(8, 158, "the point PC6, at the wrist")
+    point = dot(176, 92, 5, "solid") + straight((176, 100), (150, 146)) + words(8, 158, "the point PC6, at the wrist")
     press = hands.fingertips(Place(178, 90, 0, 0.9))
     return Picture(206, arm + point + press + hold(130, 40) + words(8, 20, "Press and hold,", "no needles") + pressure(10, 196, 0, 4))

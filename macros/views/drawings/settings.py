@@ -164,7 +164,7 @@ def egypt() -> Picture:
 
 def shiatsu() -> Picture:
     """Thumbs press straight down along a line."""
-    row = "".join(dot(x, y, 4, "tip") for y in (74, 116) for x in range(110, 250, 28))
+    row = "".join(dot(x, y, 4, "solid") for y in (74, 116) for x in range(110, 250, 28))
     return Picture(
         364,
         bodies.back(290)
