@@ -7,10 +7,10 @@ import io
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from macros.schema.evidence import Effect
-from macros.views.effects import effect_pictures, spoken, svg
+from macros.views.effects import bar, effect_pictures, picture, spoken
 from macros.views.matrix import Cell, condition_matrix, headline, technique_matrix, verdicts_csv
 from macros.views.writing import Writer
 from tests.records import FINDING, RECORDS, VERDICT, library
@@ -122,13 +122,20 @@ def test_the_right_side_always_speaks_for_massage():
     higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
     ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
     for effect in (lower, higher, ratio):
-        picture = etree.fromstring(svg("x", "Title", "Text", [("Label", effect)]))
+        drawn = etree.fromstring(bar(effect, -3, 3))
         space = {"s": "http://www.w3.org/2000/svg"}
-        zero = float(picture.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
-        value = float(picture.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
+        zero = float(drawn.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
+        value = float(drawn.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
         assert value > zero
-        assert picture.xpath("string(//s:title)", namespaces=space) == "Title"
-        assert picture.xpath("string(//s:desc)", namespaces=space) == "Text"
+        assert drawn.get("aria-label") == spoken(effect)
+
+
+def test_a_picture_has_a_bar_under_each_label():
+    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    drawn = html.fragments_fromstring(picture([("Pain < 1", effect), ("Sleep", effect)]))
+    assert [row.findtext("p") for row in drawn] == ["Pain < 1", "Sleep", None]
+    assert [len(row.findall("svg")) for row in drawn] == [1, 1, 0]
+    assert drawn[-1].text_content() == "← worse with massage better with massage →"
 
 
 def test_a_record_without_numbers_has_no_picture(here: Path):
