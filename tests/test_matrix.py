@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.watching import Watched
@@ -42,6 +43,17 @@ def test_the_matrix_is_sorted_by_keyboard(desktop: Watched):
     page.keyboard.press("Enter")
     first = page.locator("table[data-matrix] tbody tr").first.locator("td").first
     expect(first).to_have_attribute("data-certainty", "moderate")
+
+
+@pytest.mark.parametrize("path", ["/evidence/", "/evidence/techniques/"])
+def test_the_heads_of_columns_stay_while_rows_scroll(desktop: Watched, path: str):
+    page = desktop.open(path)
+    head, box = page.locator(".matrix thead th").nth(1), page.locator(".matrix")
+    box.evaluate("box => (box.scrollTop = 700)")
+    at, frame = head.bounding_box(), box.bounding_box()
+    assert at
+    assert frame
+    assert abs(at["y"] - frame["y"]) < 3
 
 
 def test_a_cell_of_the_matrix_leads_to_the_verdicts(desktop: Watched):

@@ -62,7 +62,7 @@ addEventListener("online", tell);
 addEventListener("offline", tell);
 worker?.addEventListener("message", ({ data }) => {
   if (data === "filled") document.documentElement.dataset.offline = "ready";
-  if (!Object.hasOwn(SAID, data)) return;
+  if (!Object.hasOwn(SAID, data) || !navigator.onLine) return; // whoever is offline is told so already
   said = data;
   tell();
 });

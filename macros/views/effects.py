@@ -35,9 +35,7 @@ def effect_pictures(ref: str, writer: Writer) -> str:
     for evidence in writer.library.evidence(ref):
         if (effect := evidence.finding.effect) is not None:
             groups[effect.measure, effect.unit if effect.measure == "MD" else ""].append(evidence)
-    return "\n\n".join(
-        _figure(measure, unit, found, writer) for (measure, unit), found in groups.items()
-    )
+    return "\n\n".join(_figure(measure, unit, found, writer) for (measure, unit), found in groups.items())
 
 
 def _figure(measure: str, unit: str, found: list[Evidence], writer: Writer) -> str:
