@@ -137,6 +137,10 @@ class Library:
         verdicts: list[Verdict] = getattr(record, "verdicts", [])
         return sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
 
+    def behind(self, record: Record, verdict: Verdict) -> list[Evidence]:
+        """The findings that a verdict names: those of its sources about its record and outcome."""
+        return [e for e in self.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
+
     @cached_property
     def marked(self) -> list[tuple[Record, Path_, Marker, str]]:
         """Every link, term and text of every record with its place; walked once, read by many rules."""

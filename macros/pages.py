@@ -49,7 +49,7 @@ from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.records.page import Page as RecordPage
 from macros.views.source_lists import INDEX, source_pages
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name
 
 log = logging.getLogger("mkdocs.plugins.records")
 
@@ -157,8 +157,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
             path, target = page_of(old)[0], page_of(new)[0]
-            meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
-            files.append(_file(RecordPage(path, f"[{line(target_record.name)}]({relative(target, path)})\n", meta), _record_file(new), config))
+            name = link_name(target_record, library)
+            meta = {"title": name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
+            files.append(_file(RecordPage(path, f"[{line(name)}]({relative(target, path)})\n", meta), _record_file(new), config))
     files.append(_verdicts_file(config))
     build.searched = [found for file in files.documentation_pages() if not isinstance(file, MadeFile) and (found := _searched(file))]
     if serving.on:

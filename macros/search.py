@@ -23,7 +23,7 @@ from macros.schema.base import Record
 from macros.schema.safety import Safety
 from macros.views.addresses import page_of
 from macros.views.records import KINDS as PAGE_KINDS
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name
 
 KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
     "definitions": "Glossary",
@@ -71,13 +71,19 @@ def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
     """All records but sources, as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
     kinds = [*dict.fromkeys(KINDS.values()), "Page"]
     rows = [
-        [kinds.index(KINDS[record.collection]), _address(record), record.name, record.also_called, *_rest(record, library)]
+        [kinds.index(KINDS[record.collection]), _address(record), *_called(record, library), *_rest(record, library)]
         for collection in KINDS
         for record in library.records.get(collection, {}).values()
     ]
     rows += [[kinds.index("Page"), page.url, page.title, page.names, page.description] for page in pages]
     lay = [[term.name, *term.also_typed] for term in library.terms(LAY_WORDS).values()]
     return {"kinds": kinds, "records": rows, "lay": lay}
+
+
+def _called(record: Record, library: Library) -> tuple[str, list[str]]:
+    """The name that is shown, and the other names: a marked name has the bare one among them."""
+    shown = link_name(record, library)
+    return shown, record.also_called if shown == record.name else [record.name, *record.also_called]
 
 
 def _rest(record: Record, library: Library) -> list[object]:

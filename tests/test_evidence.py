@@ -38,10 +38,31 @@ def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path
     assert 'class="mixed"' not in text
 
 
+ELBOW = {**VERDICT, "scope": "a package with friction massage"}
+GLUED = {**VERDICT, "scope": "hard pressure", "direction": "no-difference", "size": "none"}
+HARDLY = {**VERDICT, "certainty": "very-low"}
+ANSWERS = [
+    ([VERDICT, GLUED], "▲ helps ●●○○ low"),
+    ([ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([ELBOW, GLUED], "◆ mixed results ●●○○ low depends on kind, people or time"),
+    ([HARDLY, ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([HARDLY], "? we do not know"),
+    ([{**VERDICT, "direction": "unclear"}], "? we do not know"),
+    ([{**VERDICT, "against": "mixed"}], "not against a control alone"),
+]
+
+
+@pytest.mark.parametrize(("verdicts", "words"), ANSWERS)
+def test_a_cell_keeps_the_words_of_a_narrower_verdict(verdicts: list[dict[str, object]], words: str, here: Path):
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/index.md"))
+    row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
+    assert " ".join(row.xpath("string(td[1])").split()) == words
+
+
 def test_an_outcome_measured_only_against_other_treatments_says_so(here: Path):
     worse = {**VERDICT, "direction": "harms", "compared_with": "exercise", "against": "other-treatment"}
     text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [worse]}), "evidence/index.md"))
-    assert "only against other treatments" in text
+    assert "not against a control alone" in text
     assert "▼" not in text
 
 
@@ -70,6 +91,18 @@ def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
     loaded = library(here, sources__smith_2020={"findings": [both]})
     assert "▲" in technique_matrix(Writer(loaded, "evidence/techniques.md"))
     assert "▲" not in technique_matrix(Writer(library(here), "evidence/techniques.md"))
+    between = library(here, sources__smith_2020={"findings": [{**both, "against": "other-treatment"}]})
+    assert "▲" not in technique_matrix(Writer(between, "evidence/techniques.md"))
+
+
+def test_the_download_says_what_the_page_says(here: Path):
+    between = {**VERDICT, "against": "other-massage"}
+    loaded = library(here, conditions__knee_pain={"verdicts": [HARDLY, between]})
+    rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
+    assert [(row["direction"], row["size"], row["certainty"], row["says"]) for row in rows] == [
+        ("not-tested", "", "", "not tested: both groups had massage; it may reduce pain a little more than dummy massage"),
+        ("unclear", "", "", "we do not know whether it reduces pain"),
+    ]
 
 
 def test_every_verdict_is_a_line_of_the_download(here: Path):
@@ -86,6 +119,7 @@ def test_every_verdict_is_a_line_of_the_download(here: Path):
             "direction": "helps",
             "size": "small",
             "certainty": "low",
+            "says": "may reduce pain a little",
             "sources": "smith-2020",
             "address": "https://example.org/conditions/knee-pain/",
         }

@@ -70,7 +70,7 @@ def test_the_matrix_is_whole_without_javascript_and_can_be_downloaded(browser: B
     expect(page.locator("form.matrix-filters")).to_be_hidden()
     link = page.get_by_role("link", name="Download all verdicts as a table (CSV)").get_attribute("href")
     answer = page.request.get(f"{address}/evidence/{link}")
-    assert answer.text().splitlines()[0] == "condition,group,outcome,scope,compared_with,against,when,direction,size,certainty,sources,address"
+    assert answer.text().splitlines()[0] == "condition,group,outcome,scope,compared_with,against,when,direction,size,certainty,says,sources,address"
     context.close()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from macros.library import CITATION, RECORD_LINK, Evidence, Library, cited
+from macros.library import CITATION, RECORD_LINK, Library, cited
 from macros.reading import Fault
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
@@ -31,11 +31,6 @@ def _verdicts(library: Library) -> Iterator[tuple[Record, int, Verdict]]:
             yield record, number, verdict
 
 
-def _behind(library: Library, record: Record, verdict: Verdict) -> list[Evidence]:
-    """The findings that a verdict names: those of its sources about this record and outcome."""
-    return [e for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
-
-
 def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
     """Every verdict names sources with a finding about that record and outcome; only 'not-studied' may name none."""
     for record, number, verdict in _verdicts(library):
@@ -57,7 +52,7 @@ def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
             yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict does not say how sure we are", "add 'certainty: …'")
         if not verdict.sources:
             yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict names no source", "add 'sources: […]', or say 'not-studied'")
-        having = {e.source.id for e in _behind(library, record, verdict)}
+        having = {e.source.id for e in library.behind(record, verdict)}
         for place, source in enumerate(verdict.sources):
             if source not in having and source in library.records["sources"]:
                 known = sorted({e.source.id for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome})
@@ -72,7 +67,7 @@ def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
 def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
     """A verdict is never surer than the surest finding that it names."""
     for record, number, verdict in _verdicts(library):
-        behind = _behind(library, record, verdict)
+        behind = library.behind(record, verdict)
         if verdict.certainty is None or not behind:
             continue
         grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == "not-graded" else e.finding.certainty for e in behind]
@@ -115,7 +110,7 @@ def disagreement_is_named(library: Library) -> Iterator[Fault]:
         opposed = OPPOSED.get(verdict.direction, set())
         said = set(cited(verdict.because))
         directions: dict[str, set[str]] = {}
-        for evidence in _behind(library, record, verdict):
+        for evidence in library.behind(record, verdict):
             directions.setdefault(evidence.source.id, set()).add(evidence.finding.direction)
         for source, found in directions.items():
             if found <= opposed and source not in said:
@@ -164,7 +159,7 @@ def helps_has_a_finding_that_helps(library: Library) -> Iterator[Fault]:
     """A verdict that says 'helps' (or 'harms') names at least one finding that says so."""
     for record, number, verdict in _verdicts(library):
         if verdict.direction in {"helps", "harms"}:
-            behind = _behind(library, record, verdict)
+            behind = library.behind(record, verdict)
             if behind and not any(e.finding.direction == verdict.direction for e in behind):
                 yield record.document.fault(
                     ("verdicts", number, "direction"),
@@ -177,7 +172,7 @@ def helps_has_a_finding_that_helps(library: Library) -> Iterator[Fault]:
 def numbers_stand_in_the_findings(library: Library) -> Iterator[Fault]:
     """Every number in a verdict's reason stands in one of the findings that it names."""
     for record, number, verdict in _verdicts(library):
-        behind = _behind(library, record, verdict)
+        behind = library.behind(record, verdict)
         known: set[str] = set()
         for evidence in behind:
             finding = evidence.finding

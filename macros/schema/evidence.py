@@ -37,6 +37,10 @@ class Finding(Part):
     about: list[Link] = Field(min_length=1, description="The records that the result speaks of.", examples=[["conditions/neck-pain"]])
     intervention: Line = Field(description="What people were given.", examples=["massage"])
     compared_with: Line = Field(default="", description="What the others got; empty where nothing was compared.", examples=["dummy massage"])
+    against: Literal["other-treatment", "other-massage"] | None = Field(
+        default=None,
+        description="Said where the others had another treatment or another massage: doing less than that is no harm, doing as much is not nothing.",
+    )
     outcome: Outcome = Field(description="What was measured: an id of data/vocabularies/outcomes.yml.", examples=["pain"])
     when: Line = Field(default="", description="When it was measured.", examples=["about 12 weeks"])
     result: Text = Field(description="What came out, in our words, with the numbers that the source gives.")
@@ -58,9 +62,9 @@ class Verdict(Part):
     )
     compared_with: Line = Field(default="", description="Compared with what.", examples=["dummy massage"])
     when: Line = Field(default="", description="When.", examples=["after about 12 weeks"])
-    against: Literal["control", "other-treatment", "other-massage"] = Field(
+    against: Literal["control", "mixed", "other-treatment", "other-massage"] = Field(
         default="control",
-        description="What kind of comparison it is: only a control (dummy, nothing, usual care) tells whether massage helps. The overview tables count these alone.",
+        description="What kind of comparison it is: only a control (dummy, nothing, usual care) tells whether massage helps. 'mixed' is several kinds together. The overview tables count controls alone.",
     )
     direction: Direction = Field(description="Which way the evidence points as a whole; 'not-studied' is a verdict too.", examples=["no-difference"])
     size: Size = Field(default="unknown", description="How large the difference is.", examples=["none"])

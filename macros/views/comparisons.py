@@ -10,7 +10,7 @@ from macros.schema.techniques import Technique
 from macros.views.anchors import anchored, see_also
 from macros.views.lists import by_name
 from macros.views.markup import line, lines, table
-from macros.views.matrix import SHAPES, headline
+from macros.views.matrix import SHAPES, answer
 from macros.views.words import certainty_words
 from macros.views.writing import Writer
 
@@ -58,13 +58,13 @@ def _what_studies_say(record: Record, library: Library) -> str:
     """'Pain: ▲ helps, ●●○○ low; …' for the outcomes that are known best; against a control only."""
     by_outcome: dict[str, list[Verdict]] = {}
     for verdict in library.verdicts(record):
-        if verdict.against == "control" and library.terms("outcomes")[verdict.outcome].kind == "outcome":
+        if library.terms("outcomes")[verdict.outcome].kind == "outcome":
             by_outcome.setdefault(verdict.outcome, []).append(verdict)
     known = []
     for outcome, verdicts in by_outcome.items():
-        cell = headline(((v.direction, v.certainty) for v in verdicts), library)
-        if cell and cell.certainty and cell.direction not in {"not-studied", "unclear"}:
-            name = library.terms("outcomes")[outcome].name
+        cell = answer(verdicts, library)
+        if cell and cell.certainty and cell.direction != "unclear":
+            name = library.terms("outcomes")[outcome].name + (f" ({cell.scope})" if cell.scope else "")
             words = f"{name}: {SHAPES[cell.direction]} {library.terms('directions')[cell.direction].name}, {certainty_words(cell.certainty, library.terms('certainty'))}"
             known.append((library.rank("certainty", cell.certainty), words))
     known.sort(key=lambda entry: entry[0])

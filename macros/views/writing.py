@@ -18,6 +18,20 @@ NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
 FOOTNOTES_HERE = "///Footnotes Go Here///"
 DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
 
+REFUTED = {"contradicted", "not-supported"}
+HOLDS = {"supported", "partly"}
+
+
+def link_name(record: Record, library: Library) -> str:
+    """A record's name wherever it stands alone, as in a link: a belief or a claim that does not hold is marked, for nobody who scans a list may take it for true."""
+    judgement = getattr(record, "judgement", None)
+    if judgement is None or record.name.endswith("?"):
+        return record.name
+    judged = library.terms("judgements")[judgement].name
+    if record.collection == "myths":
+        return f"Myth: {record.name}" if judgement in REFUTED else f"Myth, {judged}: {record.name}"
+    return record.name if judgement in HOLDS else f"Claim, {judged}: {record.name}"
+
 
 @dataclass
 class Writer:
@@ -34,7 +48,7 @@ class Writer:
             raise KeyError(f"there is no data/{ref}.yml")
         file, anchor = page_of(ref)
         target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
-        return f"[{words or line(record.name)}]({target})"
+        return f"[{words or line(link_name(record, self.library))}]({target})"
 
     def page_link(self, page: str, words: str, anchor: str = "") -> str:
         """A Markdown link to a page of docs/, or to a place on it; `words` are Markdown."""
@@ -82,7 +96,7 @@ class Writer:
 
         def name_of(ref: str) -> str:
             record = self.library.get(ref)
-            return record.name if record else ref
+            return link_name(record, self.library) if record else ref
 
         return " ".join(plain(text, name_of).split())
 

@@ -18,7 +18,7 @@ from macros.views.records.parts import COLLECTION_TITLES, also_called, reviewed
 from macros.views.records.safety import safety_page
 from macros.views.records.sources import source_page
 from macros.views.records.techniques import technique_page
-from macros.views.writing import Writer, shortened
+from macros.views.writing import Writer, link_name, shortened
 
 KINDS = {  # what a page is called in search results and above its title
     "conditions": "Condition",
@@ -48,9 +48,10 @@ def record_page(record: Record, library: Library) -> Page:
     path, _ = page_of(record.ref)
     writer = Writer(library, path)
     lead, body = VIEWS[record.collection](record, writer)
-    parts = [f"# {line(record.name)}", also_called(record, writer), lead, body, writer.sources_section("\n".join([lead, body])), reviewed(record, writer)]
+    name = link_name(record, library)
+    parts = [f"# {line(name)}", also_called(record, writer), lead, body, writer.sources_section("\n".join([lead, body])), reviewed(record, writer)]
     meta = {
-        "title": record.name,
+        "title": name,
         "description": shortened(_description(record, writer)),
         "kind": KINDS[record.collection],
         "names": record.also_called,

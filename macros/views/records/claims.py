@@ -12,7 +12,8 @@ from macros.views.writing import Writer, admonition, sections
 
 def _judgement(claim: Claim, writer: Writer) -> str:
     term = writer.library.terms("judgements")[claim.judgement]
-    return admonition("abstract", f"Our verdict: {term.name}", writer.text(getattr(claim, "summary", "")))
+    title = f"{claim.judged} is {term.name}" if claim.judged else f"Our verdict: {term.name}"
+    return admonition("abstract", title, writer.text(getattr(claim, "summary", "")))
 
 
 def benefit_page(benefit: Benefit, writer: Writer) -> tuple[str, str]:

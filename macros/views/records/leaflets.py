@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from macros.library import Library
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
 from macros.schema.safety import Safety
-from macros.views.evidence import too_little, what_of
-from macros.views.markup import line, lines, table
+from macros.views.evidence import verdict_rows
+from macros.views.markup import line, lines
 from macros.views.records.page import Page
-from macros.views.words import certainty_words, counted, day_words, verdict_words
+from macros.views.words import counted, day_words, is_known
 from macros.views.writing import Writer, bullets, sections
 
 ROWS = 6  # more verdicts do not fit on a sheet
@@ -76,13 +75,11 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     """Comparisons with a control: only they tell whether massage helps."""
     library = writer.library
     verdicts = [verdict for verdict in library.verdicts(condition) if verdict.against == "control"]
-    known = [verdict for verdict in verdicts if not too_little(verdict)]
+    known = [verdict for verdict in verdicts if is_known(verdict)]
     chosen = _surest_of_each_kind(known, library)[: _room(condition)]
     parts = []
     if chosen:
-        rows = [_row(verdict, writer) for verdict in known if any(verdict is one for one in chosen)]
-        told = table(("What", "Compared with", "What we can say", "How sure"), rows)
-        parts.append(f'<div class="verdicts" markdown>\n\n{told}\n\n</div>')
+        parts.append(verdict_rows(condition, [verdict for verdict in known if any(verdict is one for one in chosen)], writer))
     if more := len(known) - len(chosen):
         parts.append(f"The surest of each kind stand here. The full page has {more} more.")
     shown = {verdict.outcome for verdict in known}
@@ -105,12 +102,6 @@ def _surest_of_each_kind(verdicts: list[Verdict], library: Library) -> list[Verd
         ranked.append((verdict.direction != "harms", counts[verdict.outcome], library.rank("certainty", verdict.certainty), verdict))
         counts[verdict.outcome] += 1
     return [verdict for *_, verdict in sorted(ranked, key=lambda entry: entry[:3])]
-
-
-def _row(verdict: Verdict, writer: Writer) -> Iterator[str]:
-    terms = writer.library.terms
-    words = verdict_words(verdict, terms("outcomes")[verdict.outcome])
-    return lines([what_of(verdict, writer), verdict.compared_with or "–", words, certainty_words(verdict.certainty, terms("certainty"))])
 
 
 def _cautions(condition: Condition, library: Library) -> str:
