@@ -73,16 +73,17 @@ def test_the_words_of_a_verdict_come_from_its_fields(
 
 
 @pytest.mark.parametrize(
-    ("trials", "sources", "words"),
+    ("kind", "trials", "sources", "words"),
     [
-        (1, ["smith-2020"], "one study, mixed results for pain"),
-        (None, ["smith-2020"], "one study, mixed results for pain"),
-        (2, ["smith-2020"], "studies disagree about pain"),
-        (1, ["smith-2020", "jones-2021"], "studies disagree about pain"),
+        ("rct", 1, ["smith-2020"], "one study, mixed results for pain"),
+        ("rct", None, ["smith-2020"], "one study, mixed results for pain"),
+        ("meta-analysis", None, ["smith-2020"], "one review, mixed results for pain"),
+        ("meta-analysis", 2, ["smith-2020"], "studies disagree about pain"),
+        ("rct", 1, ["smith-2020", "jones-2021"], "studies disagree about pain"),
     ],
 )
-def test_studies_disagree_only_where_there_are_two(trials: int | None, sources: list[str], words: str, here: Path):
-    loaded = library(here, sources__smith_2020={"findings": [{**FINDING, "direction": "mixed", "trials": trials}]})
+def test_studies_disagree_only_where_there_are_two(kind: str, trials: int | None, sources: list[str], words: str, here: Path):
+    loaded = library(here, sources__smith_2020={"kind": kind, "findings": [{**FINDING, "direction": "mixed", "trials": trials}]})
     assert said_of_knees(Verdict(outcome="pain", direction="mixed", certainty="low", sources=sources, because="x"), loaded) == words
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from macros.library import CITATION, RECORD_LINK, Library, cited
+from macros.plain import bare
 from macros.reading import Fault
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
@@ -18,11 +19,19 @@ OPPOSED = {
 }
 # A source that does not say how sure it is may carry a verdict of low certainty at most.
 NOT_GRADED_COUNTS_AS = "low"
+ONE_TRIAL_COUNTS_AS = "low"
+ONE_STUDY_KINDS = {"rct", "cohort", "survey", "laboratory-study"}
 GRADED_FIRST = ("conditions", "techniques", "benefits", "myths")
 WEIGHED_KINDS = {"outcome"}
 SHOWING_FINDINGS = ("conditions", "benefits", "myths", "techniques", "safety", "faq")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+
+ANSWERS = {"conditions": "bottom_line", "benefits": "summary"}  # what a reader takes home from a page with verdicts
+NOT_KNOWN = re.compile(r"\b(?:we do not know|we cannot say|nobody knows|not known|we found no (?:study|trial)s?)\b", re.IGNORECASE)
+HOPEFUL = re.compile(
+    r"\b(?:may|might|can|probably) (?:be |feel |have |sleep |\w+ly )?(?:bring|ease|help|improve|less|lift|lower|make|mean|reduce|relax|soften|better)\w*\b(?!(?: \w+){0,2} (?:no|nothing|little or)\b)"
+)
 
 
 def _verdicts(library: Library) -> Iterator[tuple[Record, int, Verdict]]:
@@ -78,6 +87,70 @@ def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
                 "certainty-is-never-above-the-findings",
                 f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'",
                 f"write '{best}' or lower",
+            )
+
+
+def one_trial_counts_as_low(library: Library) -> Iterator[Fault]:
+    """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
+    for source in library.sources():
+        for number, finding in enumerate(source.findings):
+            one = finding.trials == 1 or (finding.trials is None and source.kind in ONE_STUDY_KINDS)
+            above = library.rank("certainty", finding.certainty) < library.rank("certainty", ONE_TRIAL_COUNTS_AS)
+            if finding.certainty_by == "judged" and one and above:
+                yield source.document.fault(
+                    ("findings", number, "certainty"),
+                    "one-trial-counts-as-low",
+                    f"we call a finding from one study '{finding.certainty}'",
+                    f"write '{ONE_TRIAL_COUNTS_AS}' or lower, or name the source's own grade",
+                )
+
+
+def comparisons_are_named(library: Library) -> Iterator[Fault]:
+    """A verdict whose findings all compare with another treatment, or with another massage, says so."""
+    for record, number, verdict in _verdicts(library):
+        found = {e.finding.against for e in library.behind(record, verdict)}
+        if len(found) == 1 and (against := found.pop()) and verdict.against != against:
+            yield record.document.fault(
+                ("verdicts", number),
+                "comparisons-are-named",
+                f"the verdict on '{verdict.outcome}' counts as '{verdict.against}', and all its findings compare with {against.replace('-', ' ')}",
+                f"write 'against: {against}'",
+            )
+
+
+def mixed_has_two_sides(library: Library) -> Iterator[Fault]:
+    """A verdict that says 'mixed' names findings that differ, or one that is mixed in itself."""
+    for record, number, verdict in _verdicts(library):
+        found = {e.finding.direction for e in library.behind(record, verdict)}
+        if verdict.direction == "mixed" and len(found) == 1 and "mixed" not in found:
+            yield record.document.fault(
+                ("verdicts", number, "direction"),
+                "mixed-has-two-sides",
+                f"the verdict on '{verdict.outcome}' says 'mixed', and all its findings say '{found.pop()}'",
+                "name the source that differs under 'sources', with its finding",
+            )
+
+
+def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
+    """Where a page's answer says that nobody knows, no verdict against a control says 'helps'; where it gives hope, one verdict does."""
+    for collection, field in ANSWERS.items():
+        for record in library.records[collection].values():
+            answer = " ".join(bare(getattr(record, field)).split())
+            verdicts: list[Verdict] = getattr(record, "verdicts", [])
+            helping = [v for v in verdicts if v.direction == "helps" and v.certainty not in {"very-low", "not-graded"}]
+            control = [v.outcome for v in helping if v.against == "control"]
+            hope = HOPEFUL.search(answer)
+            if control and not hope and NOT_KNOWN.search(answer):
+                said, wrong = "says that nobody knows", f"a verdict on '{control[0]}' says 'helps'"
+            elif hope and verdicts and not helping:
+                said, wrong = f"says '{hope[0]}'", "no verdict says 'helps'"
+            else:
+                continue
+            yield record.document.fault(
+                (field,),
+                "answers-agree-with-verdicts",
+                f"the answer {said}, and {wrong}",
+                "read the findings, then mend the answer, the verdict or its 'against'",
             )
 
 

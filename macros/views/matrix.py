@@ -64,12 +64,14 @@ def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
     """
     control = [v for v in verdicts if v.against == "control"]
     whole = [v for v in control if not v.scope and is_known(v)]
-    speaking = whole or control
-    cell = headline(((v.direction, v.certainty) for v in speaking), library)
-    if cell is None or whole or cell.direction in {"unclear", "not-studied"}:
+    cell = headline(((v.direction, v.certainty) for v in whole or control), library)
+    if cell is None or cell.direction in {"unclear", "not-studied"}:
         return cell
-    scopes = list(dict.fromkeys(v.scope for v in speaking if v.certainty == cell.certainty and v.direction != "unclear"))
-    return replace(cell, scope=scopes[0] if len(scopes) == 1 else SEVERAL)
+    surest = [v for v in whole or control if v.certainty == cell.certainty and v.direction != "unclear"]
+    asked = {(v.scope, v.when) for v in surest}
+    if len({scope for scope, _ in asked}) > 1 or (cell.direction == "mixed" and len(asked) > 1):
+        return replace(cell, scope=SEVERAL)
+    return replace(cell, scope=surest[0].scope)
 
 
 def condition_matrix(writer: Writer) -> str:

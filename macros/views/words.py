@@ -25,6 +25,7 @@ VERBS = {  # (direction, which way is good) -> he does, they do
     ("harms", "higher"): ("worsens", "worsen"),
 }
 THAN = {"helps": "more than", "harms": "less than"}
+REVIEWS = {"guideline", "evidence-map", "systematic-review", "meta-analysis", "narrative-review"}
 BOTH_MASSAGED = "not tested: both groups had massage"
 GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
 COMPARED = {  # what a finding compared massage with, where that was no control -> direction -> its head
@@ -103,11 +104,12 @@ def _unknown(verdict: Verdict, phrase: str, outcome: Term) -> str:
 
 
 def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
-    """'studies disagree about' needs two studies; one alone has mixed results."""
+    """'studies disagree about' needs two studies; one alone, or one review that counts none, has mixed results."""
     mixed = [e for e in library.behind(record, verdict) if e.finding.direction == "mixed"]
     if len(verdict.sources) > 1 or any((e.finding.trials or 1) > 1 for e in mixed):
         return "studies disagree about"
-    return "one study, mixed results for"
+    one = "review" if any(e.source.kind in REVIEWS for e in mixed) else "study"
+    return f"one {one}, mixed results for"
 
 
 def finding_words(finding: Finding, library: Library) -> list[str]:
