@@ -42,6 +42,7 @@ WORDS = [
     ("no-difference", "none", "very-low", "sleep", CONTROL, "we do not know whether it changes sleep"),
     ("mixed", "unknown", "very-low", "pain", CONTROL, "we do not know whether it changes pain"),
     ("unclear", "unknown", "low", "pain", CONTROL, "we do not know whether it changes pain"),
+    ("unclear", "unknown", "low", "evidence-quality", CONTROL, "we do not know"),
     ("not-studied", "unknown", None, "pain", {}, "not studied: we found no study"),
     ("not-studied", "unknown", None, "pain", LIGHT, "not studied: we found no study"),
     ("helps", "small", "moderate", "pain", SHOT, "probably reduces pain a little more than a steroid shot"),

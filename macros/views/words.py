@@ -68,6 +68,8 @@ def verdict_words(verdict: Verdict, record: Record, library: Library) -> str:
     if shown == "not-tested":
         tells = verdict.certainty in DOTS and verdict.direction in {"helps", "harms", "no-difference"}
         return f"{BOTH_MASSAGED}; it {_compared(verdict, phrase, outcome)}" if tells else BOTH_MASSAGED
+    if shown == "unclear" and outcome.kind == "research":
+        return "we do not know"  # massage does not change the quality of research
     if shown == "unclear":
         return f"we do not know whether it {_unknown(verdict, phrase, outcome)}"
     if shown == "mixed":

@@ -86,7 +86,7 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     rest = dict.fromkeys(library.terms("outcomes")[v.outcome].name.lower() for v in verdicts if v.outcome not in shown)
     if rest:
         parts.append(f"Too little research to say: {', '.join(lines(rest))}.")
-    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care."
+    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care alone."
 
 
 def _room(condition: Condition) -> int:
