@@ -8,7 +8,7 @@ const SCOPE = registration.scope;
 const CORE = "core"; // what FILES names
 const VISITED = "visited"; // what else the reader saw
 const MOST_VISITED = 120;
-const PATIENCE = 3000; // ms until the kept copy is shown; the fresh one is then kept for the next visit
+const PATIENCE = 3000; // ms until the kept copy is shown, which says so; the fresh one is kept when it comes
 const AT_ONCE = 4; // requests, so that the reader's own are not held up
 const HASHED = /\.[0-9a-f]{8}\.min\.(?:css|js)$/; // the name changes with the content
 const KEPT = /^(?:text\/html|text\/css|text\/javascript|application\/javascript|image\/|application\/manifest)/;
@@ -29,13 +29,43 @@ async function store(key, response) {
   for (const old of (await visited.keys()).slice(0, -MOST_VISITED)) await visited.delete(old);
 }
 
+const copies = new Map(); // page that shows a kept copy -> what became of the fresh one, once that is known
+
 async function fresh(event, key, options) {
   const answer = fetch(event.request, options);
-  event.waitUntil(answer.then((response) => store(key, response.clone())).catch(() => {}));
+  const stored = answer.then((response) => store(key, response.clone()));
+  event.waitUntil(stored.catch(() => {}));
   const copy = await kept(key);
   if (!copy) return answer;
   const soon = answer.then((response) => (response.status < 500 ? response : copy)).catch(() => copy);
-  return Promise.race([soon, new Promise((resolve) => setTimeout(resolve, PATIENCE, copy))]);
+  const shown = await Promise.race([soon, new Promise((resolve) => setTimeout(resolve, PATIENCE, copy))]);
+  if (shown === copy && event.request.mode === "navigate") {
+    const outcome = compared(copy.clone(), answer, stored);
+    copies.set(event.resultingClientId, outcome);
+    event.waitUntil(outcome);
+  }
+  return shown;
+}
+
+// Whether the fresh page, once it is kept, is "new" or the "same" as the copy; "none" where it did not come.
+async function compared(copy, answer, stored) {
+  try {
+    const response = await answer;
+    if (!response.ok) return "none";
+    const [before, now] = await Promise.all([digest(copy), digest(response), stored]);
+    return before === now ? "same" : "new";
+  } catch {
+    return "none";
+  }
+}
+
+// A page asks whether it is a kept copy, and hears again when the fresh one has come.
+async function tell(reader) {
+  const outcome = copies.get(reader.id);
+  if (!outcome) return;
+  reader.postMessage("copy");
+  reader.postMessage(await outcome);
+  copies.delete(reader.id);
 }
 
 async function page(event, key) {
@@ -101,7 +131,8 @@ async function filled(reader) {
 }
 
 addEventListener("message", (event) => {
-  if (event.data === "fill" && event.source) event.waitUntil(filled(event.source));
+  const answer = { fill: filled, copy: tell }[event.data];
+  if (answer && event.source) event.waitUntil(answer(event.source));
 });
 
 async function tidy() {
@@ -109,7 +140,7 @@ async function tidy() {
   for (const { url } of await core.keys()) if (url !== FILLED && !Object.hasOwn(FILES, url.slice(SCOPE.length))) await core.delete(url);
   const visited = await caches.open(VISITED);
   for (const { url } of await visited.keys()) if (Object.hasOwn(FILES, url.slice(SCOPE.length))) await visited.delete(url);
-  await clients.claim();
+  // Open pages are not claimed: that would throw those a reader just left out of what Back brings back whole.
 }
 
 addEventListener("install", () => skipWaiting());

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.reading import Document, Fault, FileMemory, Path_, read_folder
+from macros.reading import Document, Fault, FileMemory, Path_, meant_ref, read_folder
 from macros.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
 from macros.schema.base import Markdown, RefersTo
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Finding, Verdict
+from macros.schema.safety import Harm, Safety
 from macros.schema.sources import Source
+from macros.schema.techniques import Technique
 from macros.schema.validation import validate
 from macros.schema.vocabularies import Term
 from macros.schema.walking import Marker, walk
@@ -50,6 +52,7 @@ class Library:
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
     documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
+    unreadable: set[str] = field(default_factory=set)  # refs of files that nobody could read
     faults: list[Fault] = field(default_factory=list)
     _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -65,7 +68,14 @@ class Library:
 
     def is_there(self, ref: str) -> bool:
         """Whether there is a record of 'collection/id', be it one with faults of its own; an address that has moved is none."""
-        return self.get(ref) is not None or (ref in self.documents and ref not in self.moved)
+        return self.get(ref) is not None or ref in self.unreadable or (ref in self.documents and ref not in self.moved)
+
+    @cached_property
+    def absent(self) -> set[str]:
+        """Every record and vocabulary that is there and that nobody can ask, because of faults of its own."""
+        vocabularies = {f"{VOCABULARIES}/{name}" for name in self.vocabularies}
+        unread = {ref for ref in self.unreadable if ref.partition("/")[0] in COLLECTIONS} - self.documents.keys()
+        return unread | {ref for ref in self.documents if self.get(ref) is None and ref not in self.moved and ref not in vocabularies}
 
     def source(self, id_: str) -> Source:
         """The source of this id. Raises KeyError where there is none."""
@@ -127,6 +137,10 @@ class Library:
         verdicts: list[Verdict] = getattr(record, "verdicts", [])
         return sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
 
+    def behind(self, record: Record, verdict: Verdict) -> list[Evidence]:
+        """The findings that a verdict names: those of its sources about its record and outcome."""
+        return [e for e in self.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
+
     @cached_property
     def marked(self) -> list[tuple[Record, Path_, Marker, str]]:
         """Every link, term and text of every record with its place; walked once, read by many rules."""
@@ -159,6 +173,24 @@ class Library:
         naming = [t for t in self.records["techniques"].values() if condition.id in getattr(t, "conditions", [])]
         return sorted({t.id: t for t in [*named, *naming]}.values(), key=lambda t: t.name.casefold())
 
+    def is_firm(self, technique: Technique) -> bool:
+        """Whether a technique is, or can be, done with firm pressure."""
+        level = self.terms("pressure-levels").get(technique.pressure_level)
+        return technique.can_be_firm or (level is not None and level.firm)
+
+    def cautions_of(self, technique: Technique) -> list[Safety]:
+        """The cautions that a technique names, and where it is firm, those that firm pressure makes worse; the strongest first."""
+        firm = self.is_firm(technique)
+        known = [s for s in self.records["safety"].values() if isinstance(s, Safety) and (s.id in technique.cautions or (firm and s.firm_pressure))]
+        return sorted(known, key=lambda s: (self.rank("severity", s.severity), s.name.casefold()))
+
+    def harms_of(self, technique: Technique) -> list[Harm]:
+        """The reported harms that name a technique, then where it is firm, those that came after firm massage of any kind."""
+        firm = self.is_firm(technique)
+        harms = [harm for s in self.records["safety"].values() if isinstance(s, Safety) for harm in s.harms]
+        named = [harm for harm in harms if technique.id in harm.techniques]
+        return named + [harm for harm in harms if firm and harm.firm and harm not in named]
+
 
 @dataclass
 class Memory:
@@ -183,6 +215,8 @@ def load(root: Path, memory: Memory | None = None) -> Library:
     memory = memory or Memory()
     documents, faults = read_folder(root, COLLECTIONS, memory.files)
     library = Library(faults=list(faults))
+    read = {document.path for document in documents}
+    library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
     for document in documents:
         library.documents[f"{document.collection}/{document.id}"] = document
         model = Vocabulary if document.collection == VOCABULARIES else Moved if "moved_to" in document.values else MODELS[document.collection]

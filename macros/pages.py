@@ -11,6 +11,7 @@ import gc
 import json
 import logging
 import re
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from macros.library import load
 from macros.menu import share_menus
 from macros.offline import list_kept_files
 from macros.policy import serving_with_policy, with_policy
+from macros.reading import PASSED_OVER
 from macros.rules import check
 from macros.schema.conditions import Condition
 from macros.search import DocsPage, write
@@ -41,12 +43,13 @@ from macros.social_cards import Cards
 from macros.views.addresses import PAGE_PER_RECORD, page_of, relative
 from macros.views.citations import cited_meanwhile
 from macros.views.macros import MACROS
+from macros.views.markup import line
 from macros.views.matrix import verdicts_csv
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.records.page import Page as RecordPage
 from macros.views.source_lists import INDEX, source_pages
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name
 
 log = logging.getLogger("mkdocs.plugins.records")
 
@@ -97,7 +100,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with cited_meanwhile(library.sources(), _kept(config) / "citations.json"):
         faults = check(library)
     if faults:
-        findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, the last good site stays."])
+        outcome = "the last good site stays" if serving.last_good or not serving.on else "mend them, then serve again"
+        findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, {outcome}."])
         if serving.last_good is None:
             raise Abort(findings)
         # A server whose build fails answers nobody. So it goes on with the last good records until these are mended.
@@ -109,6 +113,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A page that a worker keeps would hide what was just changed.
         config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
     cards = None if serving.on else Cards(_kept(config) / "cards")
+    if not config.repo_url:
+        config.edit_uri = None  # then no page has a pencil
     config["build"] = build = Build(library, cards)
     config["markdown_extensions"].append(build.term_links)
     return config
@@ -117,7 +123,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _frame(config: MkDocsConfig) -> str:
     """A digest of the settings and of our templates."""
     root = Path(config.config_file_path).parent
-    files = [Path(config.config_file_path), *sorted(path for path in (root / "overrides").rglob("*") if path.is_file())]
+    templates = sorted(path for path in (root / "overrides").rglob("*") if path.is_file() and not PASSED_OVER.fullmatch(path.name))
+    files = [Path(config.config_file_path), *templates]
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
@@ -142,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
             files.append(_file(page, _record_file(record.ref), config, terms))
             if isinstance(record, Condition):
-                leaflet = leaflet_page(record, library, page.sources, config.site_url or "/")
+                leaflet = leaflet_page(record, library, page.sources, config.site_url or "")
                 files.append(_file(leaflet, _record_file(record.ref), config))
     for page in source_pages(library):
         files.append(_file(page, INDEX, config))
@@ -150,8 +157,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
             path, target = page_of(old)[0], page_of(new)[0]
-            meta = {"title": target_record.name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
-            files.append(_file(RecordPage(path, f"[{target_record.name}]({relative(target, path)})\n", meta), _record_file(new), config))
+            name = link_name(target_record, library)
+            meta = {"title": name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
+            files.append(_file(RecordPage(path, f"[{line(name)}]({relative(target, path)})\n", meta), _record_file(new), config))
     files.append(_verdicts_file(config))
     build.searched = [found for file in files.documentation_pages() if not isinstance(file, MadeFile) and (found := _searched(file))]
     if serving.on:
@@ -242,10 +250,24 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Reloading goes on under the policy."""
+    """Reloading goes on under the policy, and the server goes on when a build fails."""
+    server.builder = _or_last_good(server.builder)
     if application := server.get_app():
         server.set_app(serving_with_policy(application))
     return server
+
+
+def _or_last_good(build: Callable[[], None]) -> Callable[[], None]:
+    """A build that says why it failed. The server lets every request wait for a build that raises, until the next one is good."""
+
+    def attempt() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as failure:
+            serving.built.clear()  # what was made before it failed may not have been written
+            log.error(f"{type(failure).__name__}: {failure}\nThe build stopped there; the last good site stays.")
+
+    return attempt
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -277,6 +299,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what search and devices need: at once for a build, in the background while serving."""
     build, site = build_of(config), Path(config.site_dir)
+    if not config.site_url:
+        for sitemap in site.glob("sitemap.xml*"):  # it would name no address
+            sitemap.unlink()
     if serving.on:
         serving.newest = build
         serving.background.submit(_make_searchable, build, site)

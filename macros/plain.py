@@ -20,16 +20,21 @@ NOT_PROSE = NOT_OURS | FIGURES
 SENTENCE_END = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?:][\"”’)]))\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+")
 
 
-MARKS = str.maketrans("", "", "*_`>#")
+# Markdown's marks, and not the same signs where they stand for themselves: in 'Masseur*in', 'p > 0.05', 'pain_score'.
+EMPHASIS = re.compile(r"(\*\*?)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(__?)(?=\S)(.+?)(?<=\S)\3(?!\w)", re.DOTALL)
+QUOTED = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 SPACE_BEFORE_MARK = re.compile(r"[ \t]+([.,;:!?])")
 
 
 def plain(text: str, name_of: Callable[[str], str] = lambda ref: ref.rpartition("/")[2].replace("-", " ")) -> str:
     """Markdown with our links and citations, as bare words. `name_of` gives the name of a linked record."""
-    if "[" in text:
+    text = QUOTED.sub("", text) if ">" in text else text
+    while text != (unmarked := EMPHASIS.sub(lambda match: match[2] or match[4], text)):
+        text = unmarked
+    if "[" in text:  # names are no Markdown, so they come in last
         text = CITATION.sub("", text)
         text = RECORD_LINK.sub(lambda match: match[2] or name_of(match[1].strip()), text)
-    return SPACE_BEFORE_MARK.sub(r"\1", text.translate(MARKS))
+    return SPACE_BEFORE_MARK.sub(r"\1", text)
 
 
 @cache  # several rules read the same text, and a server checks it again after each change

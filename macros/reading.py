@@ -7,7 +7,7 @@ one broken file never hides the faults of the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,31 @@ import yaml
 from yaml import CSafeLoader
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-CONFLICT_MARK = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+# What editors and file managers leave while people work, and what nobody means as a record. Copies kept on purpose
+# (.bak, .orig) are among it: they are no records, and whoever kept one knows that it is there.
+PASSED_OVER = re.compile(
+    r"\..*|.*~|~\$.*|#.*#|4913|.*___jb_(?:tmp|old)___|.*\.(?:bak|orig|sw[a-z]|tmp)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|@eadir",
+    re.IGNORECASE | re.DOTALL,
+)
+CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
 TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
+CONTROL_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML allows all others
 # Only where one of these characters opens a value can YAML mean a tag, an anchor or an alias.
-MAY_HAVE_TAG_OR_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+MAY_HAVE_TAG_OR_ANCHOR = re.compile(r"(?:^|[\s\[{,:\ufeff])[&*!]\S", re.MULTILINE)
+DEEPEST = 12  # how many lists and groups may stand in one another; records need five
+# No hand writes so long a run of these, or opens so many brackets. Such a file is measured before it is built: the
+# parser knows no bottom, and a file that is deep enough would end the whole program.
+MAY_BE_DEEP = re.compile(r"[ \t?:-]{200}")
+MANY_BRACKETS = 500
+# The only words and numbers that are more than text: their form, how they start, and what they are. YAML knows more,
+# and reads 010 as 8, 1:30 as 90 and NO as false.
+STARTS_OF_NUMBERS = list("-0123456789")
+PLAIN_FORMS: dict[str, tuple[re.Pattern[str], list[str], Callable[[str], Any]]] = {
+    "tag:yaml.org,2002:null": (re.compile(r"(?:~|null|)\Z"), ["~", "n", ""], lambda text: None),
+    "tag:yaml.org,2002:bool": (re.compile(r"(?:true|false)\Z"), ["t", "f"], lambda text: text == "true"),
+    "tag:yaml.org,2002:int": (re.compile(r"(?:0|-?[1-9][0-9]{0,17})\Z"), STARTS_OF_NUMBERS, int),
+    "tag:yaml.org,2002:float": (re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}\Z"), STARTS_OF_NUMBERS, float),
+}
 
 Path_ = tuple[str | int, ...]  # the way to a value inside a record: ("verdicts", 0, "outcome")
 
@@ -50,6 +71,7 @@ class Document:
     id: str
     values: dict[str, Any]
     places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    typed: dict[Path_, str] = field(default_factory=dict)  # what stands in the file where the value is no text
 
     def place(self, path: Path_) -> tuple[int, int]:
         """Line and column (from 1) of a value, or of the nearest thing around it that has a place."""
@@ -64,13 +86,12 @@ class Document:
 
 
 class _Loader(CSafeLoader):
-    """The safe loader without dates: a date is checked by the schema, where it gets a clear message."""
+    """The safe loader with PLAIN_FORMS alone: all else is text, for the schema to judge."""
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in CSafeLoader.yaml_implicit_resolvers.items()
-}
+_Loader.yaml_implicit_resolvers = {}
+for _tag, (_form, _starts, _) in PLAIN_FORMS.items():
+    _Loader.add_implicit_resolver(_tag, _form, _starts)
 
 
 def shown_path(path: Path) -> str:
@@ -97,22 +118,39 @@ def read_folder(root: Path, collections: list[str], memory: FileMemory | None = 
     faults: list[Fault] = []
     if not root.is_dir():
         return [], [Fault(shown_path(root), 1, 1, "data-folder-exists", "there is no such folder", "name a folder with --data")]
-    for entry in sorted(root.iterdir()):
+    for entry in _meant(root):
         faults += _stray(entry, collections)
         if entry.is_dir() and not entry.is_symlink() and entry.name in collections:
-            for path in sorted(entry.iterdir()):
-                if stray := list(_not_a_record(path)):
-                    faults += stray
-                    continue
-                stat = path.stat()
-                stamp = (stat.st_mtime_ns, stat.st_size)
-                if path not in memory or memory[path][0] != stamp:
-                    memory[path] = (stamp, *read_file(path, entry.name))
-                _, document, found = memory[path]
+            for path in _meant(entry):
+                document, found = _read(path, entry.name, memory)
                 faults += found
                 if document is not None:
                     documents.append(document)
     return documents, faults
+
+
+def _meant(folder: Path) -> list[Path]:
+    """What somebody put into a folder, without what editors and file managers left there."""
+    return sorted(path for path in folder.iterdir() if not PASSED_OVER.fullmatch(path.name))
+
+
+def _read(path: Path, collection: str, memory: FileMemory) -> tuple[Document | None, list[Fault]]:
+    if stray := list(_not_a_record(path)):
+        return None, stray
+    try:
+        stat = path.stat()
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        if path not in memory or memory[path][0] != stamp:
+            memory[path] = (stamp, *read_file(path, collection))
+    except OSError as error:  # for example gone since its name was read, because an editor is saving it
+        return None, [Fault(shown_path(path), 1, 1, "file-can-be-read", f"the file cannot be read: {error.strerror}", "let everybody read it")]
+    return memory[path][1:]
+
+
+def meant_ref(path: str) -> str:
+    """The record that a file was meant to be, whatever is wrong with its name: 'data/safety/Fever.yaml' is 'safety/fever'."""
+    name = re.split(r"\.ya?ml", Path(path).name, flags=re.IGNORECASE)[0]
+    return f"{Path(path).absolute().parent.name}/{_nearest_id(name)}"
 
 
 def _stray(entry: Path, collections: list[str]) -> Iterator[Fault]:
@@ -131,6 +169,8 @@ def _not_a_record(path: Path) -> Iterator[Fault]:
         yield Fault(place, 1, 1, "only-records-in-data", "a link stands among the records", "put the file itself here")
     elif path.is_dir():
         yield Fault(place, 1, 1, "only-records-in-data", "a folder stands among the records", "records lie directly in their collection's folder")
+    elif not path.is_file():  # a pipe would keep its reader waiting for ever
+        yield Fault(place, 1, 1, "only-records-in-data", "something that is no file stands among the records", "delete it")
     elif path.suffix != ".yml":
         yield Fault(place, 1, 1, "only-records-in-data", f"'{path.name}' is no record", "a record's name ends in .yml")
     elif not ID_PATTERN.fullmatch(path.stem):
@@ -164,37 +204,24 @@ def read_file(path: Path, collection: str) -> tuple[Document | None, list[Fault]
         return None, [fault(line, column, "file-is-utf-8", f"the byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8")]
     if text.startswith("\ufeff"):
         return None, [fault(1, 1, "file-is-utf-8", "the file starts with a byte order mark", "save the file as UTF-8 without BOM")]
-    if marks := list(CONFLICT_MARK.finditer(text)):
-        return None, [
-            fault(*_line_and_column(text, mark.start()), "no-conflict-marks", f"a merge left '{mark[0].strip()}' behind", "keep one side and delete the marks")
-            for mark in marks
-        ]
-    if tabs := list(TAB_INDENT.finditer(text)):
-        return None, [fault(*_line_and_column(text, tab.end() - 1), "no-tabs", "a tab indents this line", "use spaces") for tab in tabs]
+    if mark := CONFLICT_MARK.search(text):
+        where = _line_and_column(text, mark.start())
+        return None, [fault(*where, "no-conflict-marks", f"a merge left '{mark[0].strip()}' behind", "keep one side and delete the marks")]
+    if tab := TAB_INDENT.search(text):
+        return None, [fault(*_line_and_column(text, tab.end() - 1), "no-tabs", "a tab indents this line", "use spaces")]
     if not text.strip():
         return None, [fault(1, 1, "file-holds-a-record", "the file is empty", "fill it in or delete it")]
     return _parse(text, place, collection, path.stem)
 
 
 def _parse(text: str, place: str, collection: str, id_: str) -> tuple[Document | None, list[Fault]]:
+    may_be_deep = MAY_BE_DEEP.search(text) or text.count("[") + text.count("{") > MANY_BRACKETS
+    if may_be_deep and (deep := _too_deep(text, place)):
+        return None, [deep]
     try:
-        loader = _Loader(text)
-        node = loader.get_single_node()
-    except yaml.composer.ComposerError as error:
-        mark = error.problem_mark or error.context_mark
-        if "document" in str(error.context):
-            found = Fault(place, *_mark(mark), "one-record-per-file", "a second document starts here", "put each record into a file of its own")
-        else:
-            found = Fault(place, *_mark(mark), "yaml-is-plain", str(error.problem), "write the value out")
-        return None, [found]
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, [Fault(place, *_mark(mark), "yaml-is-valid", _yaml_problem(error), _yaml_fix(error))]
-    except yaml.reader.ReaderError as error:
-        line, column = _line_and_column(text, error.position)
-        return None, [
-            Fault(place, line, column, "no-control-characters", f"the character U+{_ordinal(error):04X} is not allowed", "delete the invisible character")
-        ]
+        node = _Loader(text).get_single_node()
+    except yaml.YAMLError as error:
+        return None, [_unreadable(error, text, place)]
     if node is None:
         return None, [Fault(place, 1, 1, "file-holds-a-record", "the file holds only comments", "fill it in or delete it")]
     faults = list(_tags_and_anchors(text, place)) if MAY_HAVE_TAG_OR_ANCHOR.search(text) else []
@@ -203,37 +230,73 @@ def _parse(text: str, place: str, collection: str, id_: str) -> tuple[Document |
     if not isinstance(node, yaml.MappingNode):
         return None, [Fault(place, *_mark(node.start_mark), "file-holds-a-record", "the record is no list of 'field: value' lines", "start with 'name: …'")]
     document = Document(place, collection, id_, {})
-    document.values = _value(node, (), document, faults, loader)
-    return document, faults
+    document.values = _value(node, (), document, faults)
+    return (None if any(fault.rule == "yaml-is-plain" for fault in faults) else document), faults
 
 
-def _value(node: yaml.Node, path: Path_, document: Document, faults: list[Fault], loader: Any) -> Any:
+def _unreadable(error: yaml.YAMLError, text: str, place: str) -> Fault:
+    if isinstance(error, yaml.reader.ReaderError):
+        offset = next((match.start() for match in CONTROL_CHARACTER.finditer(text)), 0)
+        message = f"the character U+{ord(text[offset]):04X} is not allowed"
+        return Fault(place, *_line_and_column(text, offset), "no-control-characters", message, "delete the invisible character")
+    assert isinstance(error, yaml.MarkedYAMLError)
+    where = _mark(error.problem_mark or error.context_mark)
+    if isinstance(error, yaml.composer.ComposerError):
+        if "document" in str(error.context):
+            return Fault(place, *where, "one-record-per-file", "a second document starts here", "put each record into a file of its own")
+        return Fault(place, *where, "yaml-is-plain", str(error.problem), "write the value out")
+    return Fault(place, *where, "yaml-is-valid", _yaml_problem(error), _yaml_fix(error))
+
+
+def _too_deep(text: str, place: str) -> Fault | None:
+    """The place where lists and groups stand too deep in one another. A file that is no YAML is not for this function to judge."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return _deep(event, place)
+    except yaml.YAMLError:
+        pass
+    return None
+
+
+def _deep(found: yaml.Node | yaml.Event, place: str) -> Fault:
+    message = f"lists and groups stand more than {DEEPEST} deep in one another"
+    return Fault(place, *_mark(found.start_mark), "yaml-is-plain", message, "close brackets where they end, and put text that holds brackets in quotes")
+
+
+def _value(node: yaml.Node, path: Path_, document: Document, faults: list[Fault]) -> Any:
     document.places[path] = _mark(node.start_mark)
-    if isinstance(node, yaml.MappingNode):
-        values: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
-            place = _mark(key_node.start_mark)
-            if key is None:
-                faults.append(Fault(document.path, *place, "yaml-is-plain", "a field's name must be a plain word", "write 'field: value'"))
-            elif key in values:
-                first = document.places[(*path, key)]
-                faults.append(
-                    Fault(document.path, *place, "field-stands-once", f"'{key}' stands here a second time; the first is on line {first[0]}", "keep one")
-                )
-            else:
-                values[key] = _value(value_node, (*path, key), document, faults, loader)
-                document.places[(*path, key)] = place
-        return values
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, number), document, faults, loader) for number, item in enumerate(node.value)]
-    if isinstance(node, yaml.ScalarNode) and node.style == ">":
+    if isinstance(node, yaml.CollectionNode) and len(path) >= DEEPEST:
+        faults.append(_deep(node, document.path))
+    elif isinstance(node, yaml.MappingNode):
+        return _group(node, path, document, faults)
+    elif isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*path, number), document, faults) for number, item in enumerate(node.value)]
+    elif isinstance(node, yaml.ScalarNode) and node.style == ">":
         # YAML folds a blank line into one line break; for its writer, and for Markdown, it starts a paragraph.
         return re.sub(r"\n+", "\n\n", node.value)
-    try:
-        return loader.construct_object(node)
-    except ValueError:  # for example 1_0:99, a number only to YAML
-        return node.value
+    elif node.tag in PLAIN_FORMS:
+        document.typed[path] = node.value
+        return PLAIN_FORMS[node.tag][2](node.value)
+    return node.value
+
+
+def _group(node: yaml.MappingNode, path: Path_, document: Document, faults: list[Fault]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+        place = _mark(key_node.start_mark)
+        if key is None:
+            faults.append(Fault(document.path, *place, "yaml-is-plain", "a field's name must be a plain word", "write 'field: value'"))
+        elif key in values:
+            first = document.places[(*path, key)]
+            faults.append(Fault(document.path, *place, "field-stands-once", f"'{key}' stands here a second time; the first is on line {first[0]}", "keep one"))
+        else:
+            values[key] = _value(value_node, (*path, key), document, faults)
+            document.places[(*path, key)] = place
+    return values
 
 
 def _tags_and_anchors(text: str, place: str) -> Iterator[Fault]:
@@ -256,10 +319,6 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 def _mark(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-
-
-def _ordinal(error: yaml.reader.ReaderError) -> int:
-    return error.character if isinstance(error.character, int) else ord(error.character)
 
 
 def _yaml_problem(error: yaml.MarkedYAMLError) -> str:

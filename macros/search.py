@@ -1,8 +1,9 @@
-"""What search knows beside Pagefind's index of all texts: two small files of the site's names and words.
+"""What search knows beside Pagefind's index of all texts: small files of the site's names and words.
 
 `search/names.json` holds what people look for: the name of each record, its other names, its answer in a sentence.
 It is small enough to be sent whole, so that a name is found at once, and a misspelled one too. `search/words.json`
 holds the site's words, against which misspelled words are mended; it grows with the vocabulary, not with the pages.
+`search/ordinary.json` holds everyday words that are right though the site lacks them; it is fetched before a word is mended.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import distribution
 from pathlib import Path
 
 from macros.library import Library
@@ -21,7 +23,7 @@ from macros.schema.base import Record
 from macros.schema.safety import Safety
 from macros.views.addresses import page_of
 from macros.views.records import KINDS as PAGE_KINDS
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name
 
 KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
     "definitions": "Glossary",
@@ -36,8 +38,10 @@ KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
 ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "shows")
 WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
 LAY_WORDS = "lay-words"
+RIGHT_WORDS = "right-words"
 LENGTH = 140  # longer answers are cut, so that the file stays small
 SHORT_ANSWER = 420  # answers to questions stay whole
+SMALL = re.compile(r"\b[a-z]{2,}\b")  # a word that is no proper name is somewhere written so
 WORD = re.compile(r"[^\W\d_]{2,}")
 COMMON = 5  # a word that so many records use is mended to first
 
@@ -54,12 +58,12 @@ class DocsPage:
 
 
 def write(library: Library, pages: Iterable[DocsPage], site: Path) -> None:
-    """Write both files below `site`; the same records give the same bytes."""
+    """Write the files below `site`; the same records give the same bytes."""
     pages = sorted(pages, key=lambda page: page.url)
     folder = site / "search"
     folder.mkdir(parents=True, exist_ok=True)
     named = names(library, pages)
-    for name, content in (("names", named), ("words", words(library, pages, named))):
+    for name, content in (("names", named), ("words", words(library, pages, named)), ("ordinary", ordinary(library))):
         (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
@@ -67,13 +71,19 @@ def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
     """All records but sources, as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
     kinds = [*dict.fromkeys(KINDS.values()), "Page"]
     rows = [
-        [kinds.index(KINDS[record.collection]), _address(record), record.name, record.also_called, *_rest(record, library)]
+        [kinds.index(KINDS[record.collection]), _address(record), *_called(record, library), *_rest(record, library)]
         for collection in KINDS
         for record in library.records.get(collection, {}).values()
     ]
     rows += [[kinds.index("Page"), page.url, page.title, page.names, page.description] for page in pages]
     lay = [[term.name, *term.also_typed] for term in library.terms(LAY_WORDS).values()]
     return {"kinds": kinds, "records": rows, "lay": lay}
+
+
+def _called(record: Record, library: Library) -> tuple[str, list[str]]:
+    """The name that is shown, and the other names: a marked name has the bare one among them."""
+    shown = link_name(record, library)
+    return shown, record.also_called if shown == record.name else [record.name, *record.also_called]
 
 
 def _rest(record: Record, library: Library) -> list[object]:
@@ -98,21 +108,30 @@ def _answer(record: Record, library: Library) -> str:
 def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object]) -> dict[str, object]:
     """The site's words that `named` does not hold. `common` ones by how many records use them, from 1 to 5 and more; others may be mended to these.
 
-    `further` words are in sources and on other pages only: they are right, and nothing is mended to them.
+    `further` words are in sources and on other pages only, or are proper names: they are right, and nothing is mended to them.
     """
     known = set(_words(json.dumps(named, ensure_ascii=False)))
+    small = {word for record in library.all_records() for text in _texts(record) for word in SMALL.findall(text)}
     own: Counter[str] = Counter()
-    further: set[str] = set()
+    further = {word for word in known if word not in small}
     for record in library.all_records():
         found = {word for text in _texts(record) for word in _words(text)} - known
         if record.collection == "sources":
             further |= found
         else:
-            own.update(found)
+            own.update(found & small)
+            further |= found - small  # never written small: a name
     for page in pages:
         further |= set(_words(page.text)) - known
     common = [" ".join(sorted(word for word, times in own.items() if min(times, COMMON) == level)) for level in range(1, COMMON + 1)]
     return {"common": common, "further": " ".join(sorted(further - own.keys()))}
+
+
+def ordinary(library: Library) -> list[str]:
+    """Words that are never mended: those that a reader of ten knows, by the Dale-Chall list that textstat brings, and our own list of right words."""
+    easy = Path(str(distribution("textstat").locate_file("textstat/resources/en/easy_words.txt"))).read_text(encoding="utf-8")
+    ours = " ".join(text for term in library.terms(RIGHT_WORDS).values() for text in (term.name, *term.also_typed))
+    return sorted({*_words(easy), *_words(ours)})
 
 
 def _texts(record: Record) -> Iterator[str]:

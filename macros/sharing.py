@@ -12,7 +12,7 @@ from macros.social_cards import HEIGHT, WIDTH, Card
 from macros.views.lists import answer_line
 from macros.views.records import KINDS
 from macros.views.structured_data import Here, Site, as_script, docs_data, record_data
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name
 
 MOTTO = "In plain words, with every source"  # the label of pages that are no record's
 SOURCES_SHARE = Card("Source", "A source that we read", "What it is, what it found, and how far we read it.", "")  # hundreds of pages, one card
@@ -48,7 +48,10 @@ def share_card(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     if meta.get("collection") == "sources":
         name, card = "sources", Card(SOURCES_SHARE.label, SOURCES_SHARE.title, SOURCES_SHARE.line, config.site_name)
     elif record:
-        name, card = ref, Card(KINDS[record.collection], record.name, answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name)
+        name, card = (
+            ref,
+            Card(KINDS[record.collection], link_name(record, build.library), answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name),
+        )
     else:
         name, card = ref, Card(MOTTO, title, description, config.site_name)
     file = f"assets/cards/{name}.png"

@@ -30,9 +30,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+ADDRESSES = {"SITE_URL": "https://example.org/", "REPO_URL": "https://example.org/medical-massage-reference"}
+
+
 def build(root: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Build the project below `root` into `site`, strictly."""
-    environment = os.environ | {"SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1"} | ADDRESSES
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Page
@@ -18,6 +19,16 @@ OURS = """async ([base, queries]) => {
   const answers = [];
   for (const query of queries) answers.push((await search.find(query)).results.map((result) => [path(result.url)]));
   return answers;
+}"""
+READ = """async (queries) => {
+  const { Search } = await import("/assets/search/find.js");
+  const search = new Search(new URL("/", location.href));
+  const read = {};
+  for (const query of queries) {
+    const { mended, instead, results } = await search.find(query);
+    read[query] = { mended, instead, paths: results.map((result) => result.url.slice(location.origin.length)) };
+  }
+  return read;
 }"""
 WORRIES = """async ([base]) => {
   const { unpacked } = await import(base + "/assets/search/find.js");
@@ -70,6 +81,13 @@ def ours(page: Page, address: str, asked: list[Asked]) -> list[list[list[str]]]:
     page.goto(f"{address}/search/")
     answers: list[list[list[str]]] = page.evaluate(OURS, [address, [one.query for one in asked]])
     return answers
+
+
+def how_read(page: Page, asked: list[str]) -> dict[str, dict[str, Any]]:
+    """How our search reads each query (mended, instead) and the paths that it finds."""
+    page.goto("/search/")
+    read: dict[str, dict[str, Any]] = page.evaluate(READ, asked)
+    return read
 
 
 def about_safety(page: Page, address: str) -> set[str]:

@@ -93,7 +93,7 @@ def test_enter_without_a_choice_opens_the_results_page(desktop: Watched):
     page.keyboard.press("/")
     page.keyboard.type("neck pain")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search/?q=neck+pain")
+    page.wait_for_url("**/search/#q=neck+pain")
     page.wait_for_selector("#search-results[data-state=done]")
     expect(page.locator("#search-results a").first).to_contain_text("Neck pain")
 

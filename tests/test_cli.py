@@ -104,7 +104,7 @@ def test_a_new_record_explains_its_fields_and_waits_to_be_filled_in(here: Path):
     assert '# What the record is called at the top of its page. For example: "Neck pain"\nname:\n' in text
     checked = macros("check", "--data", "data", cwd=here)
     assert checked.returncode == 1
-    assert "field-has-its-form: name is 'None': this must be text" in checked.stdout
+    assert "field-has-its-form: name is empty: this must be text" in checked.stdout
     assert "Traceback" not in checked.stdout + checked.stderr
 
 

@@ -12,6 +12,7 @@ import pytest
 from macros.library import load
 from macros.reading import Fault
 from macros.rules import check
+from tests.records import folder
 
 TINY = Path(__file__).parent / "tiny" / "data"
 ODD_LINES = [
@@ -47,7 +48,48 @@ def join(raw: bytes, dice: random.Random) -> bytes:
     return raw.replace(b": ", b":", dice.randrange(1, 5))
 
 
-@pytest.mark.parametrize("damage", [cut, flip, shuffle, replace, join], ids=lambda damage: damage.__name__)
+ODD_VALUES = [
+    b"=", b"<<", b"[=, <<]", b"{<<: x, =: y}", b"[" * 300, b"[" * 2000 + b"]" * 2000, b"{a: " * 40 + b"b" + b"}" * 40, b"!!int x", b"! x", b"!<x> y", b"*x",
+    b"&x [*x]", b"9" * 5000, b"-" + b"9" * 17, b".inf", b".nan", b"1e400", b"0x1F", b"010", b"1:30", b"1_000", b"NO", b"~", b"2026-02-31", b"02013", b"-460-05",
+    b"\xd9\xa2\xd9\xa0\xd9\xa1\xd9\xa9", b'"\\0"', b'"\\ud800"', b"\0", b'"' + b"x" * 100_000 + b'"', b"? [a]", b"|", b">-", b"%", b"@", b"`", b"''", b"[[a]]", b"'[[a'", b"'[@]'",
+]  # fmt: skip
+ODD_KEYS = [
+    b"int",
+    b"float",
+    b"str",
+    b"=",
+    b"<<",
+    b"null",
+    b"''",
+    b"? ",
+    b"moved_to",
+    b"model_fields",
+    b"document",
+    b"id",
+    b"_document",
+    b"from_",
+    b"__class__",
+    b"name",
+]
+
+
+def odd_value(raw: bytes, dice: random.Random) -> bytes:
+    lines = raw.split(b"\n")
+    number = dice.randrange(len(lines))
+    key, colon, _ = lines[number].partition(b": ")
+    lines[number] = (key if colon else b"- ") + colon + dice.choice(ODD_VALUES)
+    return b"\n".join(lines)
+
+
+def odd_key(raw: bytes, dice: random.Random) -> bytes:
+    lines = raw.split(b"\n")
+    number = dice.randrange(len(lines))
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    lines.insert(number, b" " * indent + dice.choice(ODD_KEYS) + b": " + dice.choice(ODD_VALUES))
+    return b"\n".join(lines)
+
+
+@pytest.mark.parametrize("damage", [cut, flip, shuffle, replace, join, odd_value, odd_key], ids=lambda damage: damage.__name__)
 def test_damage_is_found_and_never_a_traceback(damage: Callable[[bytes, random.Random], bytes], here: Path):
     dice = random.Random(1813)
     data = here / "data"
@@ -64,6 +106,55 @@ def test_damage_is_found_and_never_a_traceback(damage: Callable[[bytes, random.R
         for path, raw in chosen.items():
             path.write_bytes(raw)
     assert found >= 25
+
+
+UNREADABLE: dict[str, Callable[[bytes], bytes]] = {
+    "file-is-utf-8": lambda raw: b"\xef\xbb\xbf" + raw,
+    "no-conflict-marks": lambda raw: b"<<<<<<< ours\n" + raw + b"=======\n" + raw + b">>>>>>> theirs\n",
+    "file-is-utf-8 too": lambda raw: raw + b"# caf\xe9\n",
+    "yaml-is-valid": lambda raw: raw + b"name 'x\n",
+    "no-tabs": lambda raw: raw + b"\tx: 1\n",
+    "file-holds-a-record": lambda raw: b"",
+    "yaml-is-plain": lambda raw: raw + b"x: " + b"[" * 2000,
+    "field-is-known": lambda raw: raw + b"nmae: x\n",
+}
+PLACES = sorted(path.relative_to(TINY).as_posix() for path in TINY.glob("*/*.yml"))
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the small records, mended by whoever damages it."""
+    return Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "data"))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_file_that_cannot_be_read_is_one_finding_and_nothing_else_speaks_of_it(place: str, tiny: Path):
+    path = tiny / place
+    raw = path.read_bytes()
+    for rule, damage in UNREADABLE.items():
+        path.write_bytes(damage(raw))
+        assert [(Path(fault.path).name, fault.rule) for fault in check(load(tiny))] == [(path.name, rule.removesuffix(" too"))]
+    path.unlink()
+    misnamed = path.with_name(path.name.capitalize().replace(".yml", ".yaml"))
+    misnamed.write_bytes(raw)
+    assert [(Path(fault.path).name, fault.rule) for fault in check(load(tiny))] == [(misnamed.name, "only-records-in-data")]
+    misnamed.unlink()
+    path.write_bytes(raw)
+
+
+def test_a_file_that_cannot_be_read_comes_first(tiny: Path):
+    for name in ("conditions/knee-pain.yml", "safety/fever.yml"):
+        path = tiny / name
+        raw = path.read_bytes()
+        path.write_bytes(raw + (b"nmae: x\n" if "knee" in name else b"\xff"))
+    assert [fault.rule for fault in check(load(tiny))] == ["file-is-utf-8", "field-is-known"]
+
+
+def test_a_move_to_a_file_that_cannot_be_read_is_none_to_speak_of(here: Path):
+    data = folder(here)
+    (data / "conditions" / "sore-knee.yml").write_text("moved_to: knee-pain\n")
+    (data / "conditions" / "knee-pain.yml").write_bytes(b"\xff")
+    assert [fault.path for fault in check(load(data))] == ["data/conditions/knee-pain.yml"]
 
 
 def test_missing_vocabularies_are_findings(here: Path):

@@ -7,10 +7,10 @@ import io
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from macros.schema.evidence import Effect
-from macros.views.effects import effect_pictures, spoken, svg
+from macros.views.effects import bar, effect_pictures, picture, spoken
 from macros.views.matrix import Cell, condition_matrix, headline, technique_matrix, verdicts_csv
 from macros.views.writing import Writer
 from tests.records import FINDING, RECORDS, VERDICT, library
@@ -38,10 +38,31 @@ def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path
     assert 'class="mixed"' not in text
 
 
+ELBOW = {**VERDICT, "scope": "a package with friction massage"}
+GLUED = {**VERDICT, "scope": "hard pressure", "direction": "no-difference", "size": "none"}
+HARDLY = {**VERDICT, "certainty": "very-low"}
+ANSWERS = [
+    ([VERDICT, GLUED], "▲ helps ●●○○ low"),
+    ([ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([ELBOW, GLUED], "◆ mixed results ●●○○ low depends on kind, people or time"),
+    ([HARDLY, ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([HARDLY], "? we do not know"),
+    ([{**VERDICT, "direction": "unclear"}], "? we do not know"),
+    ([{**VERDICT, "against": "mixed"}], "not against a control alone"),
+]
+
+
+@pytest.mark.parametrize(("verdicts", "words"), ANSWERS)
+def test_a_cell_keeps_the_words_of_a_narrower_verdict(verdicts: list[dict[str, object]], words: str, here: Path):
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/index.md"))
+    row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
+    assert " ".join(row.xpath("string(td[1])").split()) == words
+
+
 def test_an_outcome_measured_only_against_other_treatments_says_so(here: Path):
     worse = {**VERDICT, "direction": "harms", "compared_with": "exercise", "against": "other-treatment"}
     text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [worse]}), "evidence/index.md"))
-    assert "only against other treatments" in text
+    assert "not against a control alone" in text
     assert "▼" not in text
 
 
@@ -70,6 +91,18 @@ def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
     loaded = library(here, sources__smith_2020={"findings": [both]})
     assert "▲" in technique_matrix(Writer(loaded, "evidence/techniques.md"))
     assert "▲" not in technique_matrix(Writer(library(here), "evidence/techniques.md"))
+    between = library(here, sources__smith_2020={"findings": [{**both, "against": "other-treatment"}]})
+    assert "▲" not in technique_matrix(Writer(between, "evidence/techniques.md"))
+
+
+def test_the_download_says_what_the_page_says(here: Path):
+    between = {**VERDICT, "against": "other-massage"}
+    loaded = library(here, conditions__knee_pain={"verdicts": [HARDLY, between]})
+    rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
+    assert [(row["direction"], row["size"], row["certainty"], row["says"]) for row in rows] == [
+        ("not-tested", "", "", "not tested: both groups had massage; it may reduce pain a little more than dummy massage"),
+        ("unclear", "", "", "we do not know whether it reduces pain"),
+    ]
 
 
 def test_every_verdict_is_a_line_of_the_download(here: Path):
@@ -86,6 +119,7 @@ def test_every_verdict_is_a_line_of_the_download(here: Path):
             "direction": "helps",
             "size": "small",
             "certainty": "low",
+            "says": "may reduce pain a little",
             "sources": "smith-2020",
             "address": "https://example.org/conditions/knee-pain/",
         }
@@ -122,13 +156,20 @@ def test_the_right_side_always_speaks_for_massage():
     higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
     ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
     for effect in (lower, higher, ratio):
-        picture = etree.fromstring(svg("x", "Title", "Text", [("Label", effect)]))
+        drawn = etree.fromstring(bar(effect, -3, 3))
         space = {"s": "http://www.w3.org/2000/svg"}
-        zero = float(picture.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
-        value = float(picture.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
+        zero = float(drawn.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
+        value = float(drawn.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
         assert value > zero
-        assert picture.xpath("string(//s:title)", namespaces=space) == "Title"
-        assert picture.xpath("string(//s:desc)", namespaces=space) == "Text"
+        assert drawn.get("aria-label") == spoken(effect)
+
+
+def test_a_picture_has_a_bar_under_each_label():
+    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    drawn = html.fragments_fromstring(picture([("Pain < 1", effect), ("Sleep", effect)]))
+    assert [row.findtext("p") for row in drawn] == ["Pain < 1", "Sleep", None]
+    assert [len(row.findall("svg")) for row in drawn] == [1, 1, 0]
+    assert drawn[-1].text_content() == "← worse with massage better with massage →"
 
 
 def test_a_record_without_numbers_has_no_picture(here: Path):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.watching import PHONE, Watched
 
@@ -130,3 +131,43 @@ def test_what_is_folded_away_opens_for_paper_and_for_a_link_into_it(desktop: Wat
     expect(folded.first).to_have_attribute("open", re.compile(".*"))
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert folded.evaluate_all("all => all.every(one => one.open)")
+
+
+SCRIPTS = ["frame", "search", "tips", "offline"]
+
+
+@pytest.fixture(params=[*SCRIPTS, "search/find", "*", "files"])
+def lame(request: pytest.FixtureRequest, browser: Browser, address: str, site: Path) -> Iterator[tuple[str, Page, str]]:
+    """A phone where a script does not come, or none does, and the page as a file, which has no modules."""
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce", service_workers="block")
+    context.route(f"**/assets/{request.param}.js", lambda route: route.abort())
+    page = context.new_page()
+    yield request.param, page, site.as_uri() if request.param == "files" else address
+    context.close()
+
+
+def test_a_failed_script_leaves_the_menu_the_way_to_all_pages_and_the_search(lame: tuple[str, Page, str]):
+    missing, page, start = lame
+    page.goto(f"{start}{LONG}index.html")
+    page.wait_for_load_state("load")
+    expect(page.locator("header").get_by_role("link", name="A to Z")).to_be_visible()
+    if missing in {"search", "*", "files"}:
+        expect(page.locator("form.search")).to_be_hidden()
+    else:
+        expect(page.get_by_role("combobox")).to_be_visible()
+    shown = page.locator("header :is(label[for=__drawer], button.menu):visible")
+    expect(shown).to_have_count(1)
+    shown.click()
+    expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Questions")).to_be_in_viewport()
+
+
+def test_the_menu_button_takes_the_place_of_its_label(phone: Watched):
+    places = []
+    for blocked in (True, False):
+        if blocked:
+            phone.page.route("**/assets/frame.js", lambda route: route.abort())
+        else:
+            phone.page.unroute_all()
+        page = phone.open("/about/")
+        places.append(page.locator("header :is(label[for=__drawer], button.menu):visible").bounding_box())
+    assert places[0] == places[1]

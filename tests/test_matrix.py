@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.watching import Watched
@@ -44,6 +45,17 @@ def test_the_matrix_is_sorted_by_keyboard(desktop: Watched):
     expect(first).to_have_attribute("data-certainty", "moderate")
 
 
+@pytest.mark.parametrize("path", ["/evidence/", "/evidence/techniques/"])
+def test_the_heads_of_columns_stay_while_rows_scroll(desktop: Watched, path: str):
+    page = desktop.open(path)
+    head, box = page.locator(".matrix thead th").nth(1), page.locator(".matrix")
+    box.evaluate("box => (box.scrollTop = 700)")
+    at, frame = head.bounding_box(), box.bounding_box()
+    assert at
+    assert frame
+    assert abs(at["y"] - frame["y"]) < 3
+
+
 def test_a_cell_of_the_matrix_leads_to_the_verdicts(desktop: Watched):
     page = desktop.open("/evidence/")
     page.locator("tr", has=page.get_by_role("rowheader", name="Neck pain")).locator("td a").first.click()
@@ -58,7 +70,7 @@ def test_the_matrix_is_whole_without_javascript_and_can_be_downloaded(browser: B
     expect(page.locator("form.matrix-filters")).to_be_hidden()
     link = page.get_by_role("link", name="Download all verdicts as a table (CSV)").get_attribute("href")
     answer = page.request.get(f"{address}/evidence/{link}")
-    assert answer.text().splitlines()[0] == "condition,group,outcome,scope,compared_with,against,when,direction,size,certainty,sources,address"
+    assert answer.text().splitlines()[0] == "condition,group,outcome,scope,compared_with,against,when,direction,size,certainty,says,sources,address"
     context.close()
 
 

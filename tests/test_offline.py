@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.offline import kept_files, list_kept_files
 from tests.browser import until
@@ -27,6 +27,7 @@ class Slow(Quiet):
     """Holds back what it is told to hold, and remembers what was asked for."""
 
     held: str = "none"
+    broken: str = "none"
     go_on = threading.Event()
     asked: list[str]
 
@@ -34,7 +35,9 @@ class Slow(Quiet):
         type(self).asked.append(self.path)
         if self.path.endswith(self.held):
             self.go_on.wait(20)
-        super().do_GET()
+        if self.path.endswith(self.broken):
+            return self.send_error(503)
+        return super().do_GET()
 
 
 class Published:
@@ -144,7 +147,7 @@ def test_whoever_saves_data_keeps_only_what_they_visit(context: BrowserContext, 
     context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     page = opened(context.new_page(), published.address)
     opened(page, published.address + "about/")
-    until(page, "navigator.serviceWorker.controller !== null")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     opened(page, published.address + "conditions/migraine/")
     until(page, "caches.keys().then(names => names.includes('visited'))")
     assert [path for path in published.handler.asked if "/safety/" in path or "/techniques/" in path] == []
@@ -178,17 +181,44 @@ def test_a_new_site_is_kept_anew_and_only_what_changed_is_fetched(context: Brows
     expect(page.locator("h1")).to_contain_text("told anew")
 
 
-def test_on_a_slow_network_the_kept_copy_comes_and_the_new_one_next_time(context: BrowserContext, published: Published):
+def copy_note(page: Page) -> Locator:
+    return page.get_by_role("status").filter(has_text="kept on your device").or_(page.get_by_role("status").filter(has_text="newest page"))
+
+
+def test_on_a_slow_network_the_kept_copy_says_so_and_says_when_the_new_page_is_there(context: BrowserContext, published: Published):
     page = reader(context, published)
     published.replace("safety/fever", "</h1>", " told anew</h1>")
     published.handler.held = "/safety/fever/"
     opened(page, published.address + "safety/fever/")
     expect(page.locator("h1")).not_to_contain_text("told anew")
+    copy = "The network is slow. This is a copy kept on your device. It may have changed since. We are still asking for the newest page."
+    expect(copy_note(page)).to_have_text(copy)
     published.handler.go_on.set()
-    until(page, "async () => (await (await caches.match(location.pathname))?.text())?.includes('told anew')")
+    expect(copy_note(page)).to_have_text("This is an old copy. The newest page is here now. Show the newest page")
+    page.get_by_role("link", name="Show the newest page").click()
+    expect(page.locator("h1")).to_contain_text("told anew")
+    expect(copy_note(page)).to_have_count(0)
     context.set_offline(True)
     page.reload()
     expect(page.locator("h1")).to_contain_text("told anew")
+    expect(copy_note(page)).to_have_text("You are offline. This is a copy kept on your device. It may have changed since.")
+
+
+def test_a_slow_page_that_has_not_changed_says_so(context: BrowserContext, published: Published):
+    page = reader(context, published)
+    published.handler.held = "/safety/fever/"
+    opened(page, published.address + "safety/fever/")
+    expect(copy_note(page)).to_contain_text("The network is slow.")
+    published.handler.go_on.set()
+    expect(copy_note(page)).to_have_text("This copy is the newest page: nothing has changed.")
+
+
+def test_a_copy_shown_because_the_host_fails_says_so(context: BrowserContext, published: Published):
+    page = reader(context, published)
+    published.handler.broken = "/safety/fever/"
+    opened(page, published.address + "safety/fever/")
+    expect(page.locator("h1")).to_contain_text("Fever")
+    expect(copy_note(page)).to_have_text("We could not get the newest page. This is a copy kept on your device. It may have changed since.")
 
 
 def test_words_of_a_search_are_not_kept(context: BrowserContext, published: Published):

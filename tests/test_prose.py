@@ -42,3 +42,20 @@ def test_sentences(text: str, parts: list[str]):
 
 def test_plain_text_has_no_marks():
     assert plain("**See** [[safety/fever|heat]] and [[safety/skin-infection]] [@a; @b].") == "See heat and skin infection."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is **not** *so*, and __never__ _was_.", "It is not so, and never was."),
+        ("***Both*** at once.", "Both at once."),
+        ("> Said by others.", "Said by others."),
+        ("Masseur*in, 5 * 3, pain_score_2, p > 0.05, No. #1", "Masseur*in, 5 * 3, pain_score_2, p > 0.05, No. #1"),
+    ],
+)
+def test_marks_of_markdown_are_not_words(text: str, words: str):
+    assert plain(text) == words
+
+
+def test_a_name_keeps_its_signs():
+    assert plain("See [[faq/x]] *now*.", lambda _: "Masseur*in or _x_?") == "See Masseur*in or _x_? now."

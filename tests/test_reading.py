@@ -1,5 +1,6 @@
 """Whatever is wrong with a file is a finding with its place, and the rest is still read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,9 +39,7 @@ BAD_FILES = {
     ),
     "conflict marks": (
         b"<<<<<<< ours\nname: A\n=======\nname: B\n>>>>>>> theirs\n",
-        "data/safety/x.yml:1:1: no-conflict-marks: a merge left '<<<<<<<' behind\n    fix: keep one side and delete the marks\n"
-        "data/safety/x.yml:3:1: no-conflict-marks: a merge left '=======' behind\n    fix: keep one side and delete the marks\n"
-        "data/safety/x.yml:5:1: no-conflict-marks: a merge left '>>>>>>>' behind\n    fix: keep one side and delete the marks",
+        "data/safety/x.yml:1:1: no-conflict-marks: a merge left '<<<<<<<' behind\n    fix: keep one side and delete the marks",
     ),
     "a list": (
         b"- name: A\n",
@@ -57,6 +56,43 @@ BAD_FILES = {
     "a control character": (
         b"name: A\x07\n",
         "data/safety/x.yml:1:8: no-control-characters: the character U+0007 is not allowed\n    fix: delete the invisible character",
+    ),
+    "a control character after letters that take two bytes": (
+        "name: né\n# né\0\n".encode(),
+        "data/safety/x.yml:2:5: no-control-characters: the character U+0000 is not allowed\n    fix: delete the invisible character",
+    ),
+    "half a character": (
+        b'name: "\\ud800"\n',
+        "data/safety/x.yml:1:10: yaml-is-valid: this is not YAML: found invalid Unicode character escape code\n    fix: look at the line above too",
+    ),
+    "a tag right after a key in quotes": (
+        b'{"name":!x A}\n',
+        "data/safety/x.yml:1:9: yaml-is-plain: '!x' is a tag\n    fix: write the value without it, in quotes if it starts with '!'",
+    ),
+    "brackets in brackets": (
+        b"name: " + b"[" * 30 + b"]" * 30 + b"\n",
+        "data/safety/x.yml:1:18: yaml-is-plain: lists and groups stand more than 12 deep in one another\n"
+        "    fix: close brackets where they end, and put text that holds brackets in quotes",
+    ),
+    "2,000 brackets": (
+        b"name: " + b"[" * 2000 + b"]" * 2000 + b"\n",
+        "data/safety/x.yml:1:18: yaml-is-plain: lists and groups stand more than 12 deep in one another\n"
+        "    fix: close brackets where they end, and put text that holds brackets in quotes",
+    ),
+    "100,000 brackets": (
+        b"name: " + b"[" * 100_000,
+        "data/safety/x.yml:1:18: yaml-is-plain: lists and groups stand more than 12 deep in one another\n"
+        "    fix: close brackets where they end, and put text that holds brackets in quotes",
+    ),
+    "100,000 lists in lists": (
+        b"- " * 100_000 + b"A\n",
+        "data/safety/x.yml:1:25: yaml-is-plain: lists and groups stand more than 12 deep in one another\n"
+        "    fix: close brackets where they end, and put text that holds brackets in quotes",
+    ),
+    "groups in groups": (
+        b"".join(b" " * depth + b"a:\n" for depth in range(400)),
+        "data/safety/x.yml:13:13: yaml-is-plain: lists and groups stand more than 12 deep in one another\n"
+        "    fix: close brackets where they end, and put text that holds brackets in quotes",
     ),
     "a list as a key": (b"? [a]\n: 1\n", "data/safety/x.yml:1:3: yaml-is-plain: a field's name must be a plain word\n    fix: write 'field: value'"),
 }
@@ -77,7 +113,6 @@ BAD_NAMES = {
     "Fever.yml": "file-name-is-an-id: 'Fever' is no id\n    fix: write 'fever': small letters, digits and single hyphens only",
     "deep vein.yml": "file-name-is-an-id: 'deep vein' is no id\n    fix: write 'deep-vein': small letters, digits and single hyphens only",
     "fever.yaml": "only-records-in-data: 'fever.yaml' is no record\n    fix: a record's name ends in .yml",
-    ".fever.yml.swp": "only-records-in-data: '.fever.yml.swp' is no record\n    fix: a record's name ends in .yml",
 }
 
 
@@ -88,6 +123,53 @@ def test_a_bad_file_name_is_a_finding(name: str, message: str, here: Path):
     (folder / name).write_text("name: A\n")
     _, faults = read_folder(here / "data", COLLECTIONS)
     assert said(faults) == [f"data/safety/{name}:1:1: {message}"]
+
+
+LEFT_BY_EDITORS = [
+    ".fever.yml.swp", ".#fever.yml", "#fever.yml#", "fever.yml~", "fever.yml.~1~", ".fever.yml.kate-swp", ".goutputstream-X1", "fever.yml___jb_tmp___",
+    "fever.yml___jb_old___", "4913", "fever.yml.tmp", "fever.yml.bak", "fever.yml.orig", "~$fever.yml", ".DS_Store", "._fever.yml", "Thumbs.db", "Desktop.ini",
+    "Icon\r",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFT_BY_EDITORS)
+def test_what_editors_and_file_managers_leave_is_passed_over(name: str, here: Path):
+    data = here / "data"
+    (data / "safety").mkdir(parents=True)
+    (data / "safety" / "fever.yml").write_text("name: Fever\n")
+    (data / "safety" / name).write_bytes(b"b0VIM \xff")
+    (data / name).write_bytes(b"b0VIM \xff")
+    documents, faults = read_folder(data, COLLECTIONS)
+    assert said(faults) == []
+    assert [document.id for document in documents] == ["fever"]
+
+
+def test_a_link_that_locks_a_file_is_passed_over(here: Path):
+    data = here / "data"
+    (data / "safety").mkdir(parents=True)
+    (data / "safety" / ".#fever.yml").symlink_to("somebody@somewhere.1234:1764475000")
+    assert read_folder(data, COLLECTIONS) == ([], [])
+
+
+def test_a_pipe_is_a_finding_and_nobody_waits_for_it(here: Path):
+    data = here / "data"
+    (data / "safety").mkdir(parents=True)
+    os.mkfifo(data / "safety" / "fever.yml")
+    _, faults = read_folder(data, COLLECTIONS)
+    assert said(faults) == ["data/safety/fever.yml:1:1: only-records-in-data: something that is no file stands among the records\n    fix: delete it"]
+
+
+def test_a_file_that_nobody_may_read_is_a_finding(here: Path, monkeypatch: pytest.MonkeyPatch):
+    data = here / "data"
+    (data / "safety").mkdir(parents=True)
+    (data / "safety" / "fever.yml").write_text("name: Fever\n")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    _, faults = read_folder(data, COLLECTIONS)
+    assert said(faults) == ["data/safety/fever.yml:1:1: file-can-be-read: the file cannot be read: Permission denied\n    fix: let everybody read it"]
 
 
 def test_only_records_in_data(here: Path):
@@ -136,7 +218,18 @@ def test_a_blank_line_in_folded_text_starts_a_paragraph(here: Path):
 def test_days_and_odd_numbers_stay_as_they_are_typed(here: Path):
     folder = here / "data" / "safety"
     folder.mkdir(parents=True)
-    (folder / "x.yml").write_text("day: 2026-02-31\nname: none\nyes: no\n")
+    odd = ["2026-02-31", "none", "no", "NO", "yes", "on", "True", "=", "<<", "010", "0x1F", "0o17", "0b11", "1:30", "1_000", "+1", "-0", "9" * 4000]
+    odd += [".inf", "-.INF", ".nan", "1e400", "1e3", "01.5", ".5", "5.", "NULL", "\u0662\u0660\u0661\u0669"]
+    (folder / "x.yml").write_text("yes: yes\n=: =\n<<: <<\nodd:\n" + "".join(f"- {value}\n" for value in odd), encoding="utf-8")
     (document,), faults = read_folder(here / "data", COLLECTIONS)
     assert faults == []
-    assert document.values == {"day": "2026-02-31", "name": "none", "yes": False}
+    assert document.values == {"yes": "yes", "=": "=", "<<": "<<", "odd": odd}
+
+
+def test_plain_numbers_and_words_are_more_than_text(here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text("all: [0, 12, -460, 0.5, -0.82, 1994, true, false, null, ~]\nempty:\nquoted: '12'\n")
+    (document,), faults = read_folder(here / "data", COLLECTIONS)
+    assert faults == []
+    assert document.values == {"all": [0, 12, -460, 0.5, -0.82, 1994, True, False, None, None], "empty": None, "quoted": "12"}

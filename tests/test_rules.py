@@ -36,6 +36,17 @@ def test_a_link_to_a_moved_record_names_the_new_one(here: Path):
     ]
 
 
+def test_the_words_of_a_vocabulary_are_text_too(here: Path):
+    data = folder(here)
+    terms = data / "vocabularies" / "severity.yml"
+    terms.write_text("name: Severity\nterms:\n  - id: never\n    name: <b>No</b>\n    meaning: No massage. { hidden=hidden }\n")
+    assert said(rules.text.text_is_plain_markdown(load(data))) == [
+        "data/vocabularies/severity.yml:4:5: text-is-plain-markdown: the text holds HTML: '<b'\n    fix: write it in Markdown, and '<' as 'less than'",
+        "data/vocabularies/severity.yml:5:5: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n"
+        "    fix: leave it out, or write round brackets",
+    ]
+
+
 @pytest.mark.parametrize(("key", "path"), [("conditions__knee_pain", "data/conditions/knee-pain.yml"), ("sources__smith_2020", "data/sources/smith-2020.yml")])
 def test_a_record_with_a_fault_is_still_there_for_those_that_name_it(key: str, path: str, here: Path):
     found = check(load(folder(here, **{key: {"reviewed": "yesterday"}})))

@@ -1,4 +1,4 @@
-"""The safety check: it sorts what was ticked, never says that massage is safe, and keeps nothing unasked."""
+"""The safety check: it sorts what was ticked, never says that massage is safe, and keeps nothing unasked once its tab is closed."""
 
 from __future__ import annotations
 

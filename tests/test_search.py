@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote_plus
@@ -11,9 +12,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from macros.library import load
-from macros.search import names, words
+from macros.search import names, ordinary, words
 from tests.conftest import ROOT
-from tests.searching import about_safety, ours, queries, scores
+from tests.searching import about_safety, how_read, ours, queries, scores
 
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -69,7 +70,7 @@ def test_misspelled_words_are_mended_and_can_be_had_back(page: Page):
     note = page.locator("#search-mended")
     expect(note).to_have_text("Showing results for sciatica. Search instead for siatica.")
     note.get_by_role("link", name="siatica").click()
-    page.wait_for_url("**/search/?q=siatica&exact=1")
+    page.wait_for_url("**/search/#q=siatica&exact=1")
     page.wait_for_selector("#search-results[data-state=done]", state="attached")
     expect(note).to_be_hidden()
     expect(page.locator("#search-summary")).to_contain_text("We found nothing for “siatica”")
@@ -89,18 +90,131 @@ MENDED = {
 
 
 def test_spelling_slips_are_told(page: Page):
-    page.goto("/search/")
-    found = page.evaluate(
-        """async (queries) => {
-          const { Search } = await import("/assets/search/find.js");
-          const search = new Search(new URL("/", location.href));
-          const mended = {};
-          for (const query of queries) mended[query] = (await search.find(query)).mended;
-          return mended;
-        }""",
-        list(MENDED),
-    )
-    assert found == MENDED
+    assert {query: read["mended"] for query, read in how_read(page, list(MENDED)).items()} == MENDED
+
+
+# Right words that the site may lack, names of methods and persons, and brands.
+RIGHT = """kink, crazy, flight, rolfing, bowen, watsu, weather, gift card, charley horse, contradictions, lomi lomi, theragun, karate chop, reiki, trager,
+feldenkrais, kitchen, wedding, mouse, horse, garden, voltaren, prozac, boston, texas, rebecca, sandwich, window, pencil, castle, gift, lover, music, hilot"""
+
+
+def test_right_words_are_never_mended(page: Page):
+    asked = [query.strip() for query in RIGHT.split(",")]
+    assert {query: read["mended"] for query, read in how_read(page, asked).items() if read["mended"]} == {}
+
+
+def test_nothing_is_mended_into_a_name_of_a_person(page: Page):
+    assert how_read(page, ["charlees"])["charlees"]["mended"] != "charles"
+
+
+def test_of_two_guesses_only_one_is_taken(page: Page):
+    read = how_read(page, ["shoulfer pajn"])["shoulfer pajn"]
+    assert len(read["instead"]) == 1
+
+
+def test_an_unknown_word_does_not_hide_what_the_others_find(page: Page):
+    assert "/conditions/fibromyalgia/" in searched(page, "fibromyalgia and rolfing")[:2]
+    expect(page.locator("#search-summary")).to_contain_text("We found nothing on “rolfing”, so these are for your other words.")
+
+
+def test_words_of_any_page_are_found(page: Page):
+    """Sixty words of our records' texts, drawn by chance but the same each time."""
+    library = load(ROOT / "data")
+    table = words(library, [], names(library, []))
+    drawn = random.Random(20261130).sample(sorted(" ".join(table["common"]).split()), 60)
+    found = how_read(page, drawn)
+    assert [word for word in drawn if not found[word]["paths"]] == []
+
+
+FRESH_DANGERS = {  # a danger that is asked about -> the warning that leads
+    "am i having a stroke": "/safety/signs-of-a-stroke/",
+    "could this be a stroke": "/safety/signs-of-a-stroke/",
+    "am I having a heart attack": "/safety/recent-heart-attack-or-stroke/",
+    "could this be a clot": "/safety/signs-of-a-leg-clot/",
+    "is my neck artery torn": "/safety/signs-of-a-torn-neck-artery/",
+    "artery tear": "/safety/signs-of-a-torn-neck-artery/",
+    "room spinning": "/safety/signs-of-a-torn-neck-artery/",
+    "can't breathe after massage": "/safety/signs-of-a-lung-clot/",
+    "jantoven": "/safety/blood-thinners/",
+}
+
+
+def test_a_question_on_danger_leads_with_the_warning(page: Page):
+    found = how_read(page, list(FRESH_DANGERS))
+    assert {query: read["paths"][0] for query, read in found.items()} == FRESH_DANGERS
+
+
+SECRET = "chlamydia pregnant"
+FORMS = {"/": "#home-search-input", "/conditions/sciatica/": "#search-input", "/search/": "#search-page-input", "/nowhere/": "#lost-input"}
+
+
+@pytest.mark.parametrize(("path", "box"), FORMS.items())
+def test_the_words_of_a_search_never_leave_the_browser(page: Page, path: str, box: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.url.partition('#')[0]} {request.post_data or ''} {request.headers}"))
+    page.goto(path)
+    page.locator(box).fill(SECRET)
+    page.wait_for_load_state("networkidle")
+    page.locator(box).press("Enter")
+    page.wait_for_url("**/search/#q=chlamydia+pregnant")
+    page.wait_for_selector("#search-results[data-state=done]", state="attached")
+    assert page.locator("#search-results a").count()
+    assert [request for request in asked if "chlamydia" in request] == []
+
+
+def test_words_before_the_sign_are_read_and_moved_behind_it(page: Page, address: str):
+    assert searched(page, "neck pain")
+    assert page.url == f"{address}/search/#q=neck+pain"
+
+
+def test_back_brings_the_results_before_with_their_chip(page: Page):
+    searched(page, "neck pain")
+    page.locator("#search-kinds").get_by_role("button", name="Condition").click()
+    assert page.url.endswith("/search/#q=neck+pain&kind=condition")
+    page.locator("#search-page-input").fill("shiatsu")
+    page.locator("#search-page-input").press("Enter")
+    expect(page.locator("#search-results a").first).to_have_text("Shiatsu")
+    page.go_back()
+    expect(page.locator("#search-kinds").get_by_role("button", name="Condition")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#search-page-input")).to_have_value("neck pain")
+
+
+def test_results_of_all_texts_come_back_too(page: Page):
+    searched(page, "tennis elbow")
+    page.get_by_role("button", name="Look in all texts").click()
+    page.wait_for_url("**/search/#q=tennis+elbow&texts=1")
+    page.wait_for_selector("#search-results[data-state=done]", state="attached")
+    every = page.locator("#search-results a").count()
+    page.locator("#search-results a").first.click()
+    page.wait_for_url("**/conditions/**")
+    page.go_back()
+    expect(page.locator("#search-results a")).to_have_count(every)
+
+
+def test_an_empty_page_shows_the_way_on_at_once(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert searched(page, "qqqqzzzz") == []
+    expect(page.locator("#search-summary").get_by_role("link", name="A to Z")).to_have_attribute("href", f"{page.evaluate('location.origin')}/a-z/")
+    expect(page.get_by_role("button", name="Look in all texts")).to_be_visible()
+    expect(page.get_by_role("link", name="Browse everything from A to Z")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lost", ["search/names.json", "assets/search/find.js"])
+def test_a_box_that_cannot_search_says_so_and_shows_the_way(page: Page, lost: str):
+    page.route(f"**/{lost}", lambda route: route.abort())
+    page.goto("/")
+    page.locator("#search-input").press_sequentially("neck")
+    expect(page.locator(".search__mended")).to_have_text("Search does not answer. Please browse A to Z.")
+    page.locator(".search__popup").get_by_role("link", name="A to Z").click()
+    page.wait_for_url("**/a-z/")
+
+
+def test_a_slow_box_says_that_it_looks(page: Page):
+    page.route("**/search/names.json", lambda route: None)  # never answered
+    page.goto("/")
+    page.locator("#search-input").press_sequentially("neck")
+    expect(page.locator(".search__mended")).to_have_text("Looking…")
+    expect(page.locator(".search__mended")).to_be_visible()
 
 
 def test_british_spelling_and_cut_words_are_no_slips(page: Page):
@@ -240,6 +354,12 @@ def test_the_table_of_words_holds_words_once():
     every = " ".join([*table["common"], table["further"]]).split()
     assert len(every) == len(set(every))
     assert "massage" not in every
+
+
+def test_ordinary_words_stay_small():
+    found = ordinary(load(ROOT / "data"))
+    assert {"rolfing", "kink", "weather", "above"} <= set(found)
+    assert len(" ".join(found)) < 60_000
 
 
 def test_danger_words_stand_on_every_caution():

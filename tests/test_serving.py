@@ -100,3 +100,31 @@ def test_a_broken_record_and_its_mending(project: Path, server: Server):
     notice = project / "overrides" / "partials" / "notice.html"
     notice.write_text(notice.read_text(encoding="utf-8").replace("Please note.", "Mind this."), encoding="utf-8")
     server.until(lambda: "Mind this." in server.get("/conditions/knee-pain/"), "every page in the new frame")
+
+
+def test_nothing_that_editors_do_stops_the_server(project: Path, server: Server):
+    record = project / "data" / "safety" / "fever.yml"
+    good = record.read_text(encoding="utf-8")
+    server.until(lambda: "<h1" in server.get("/safety/fever/"), "the first build")
+
+    for folder in ("data", "data/safety", "docs", "overrides"):
+        for name in (".fever.yml.swp", "fever.yml~", "#fever.yml#", "4913", ".DS_Store"):
+            (project / folder / name).write_bytes(b"b0VIM \xff")
+    record.write_text(good.replace("name: ", "name: = ", 1), encoding="utf-8")
+    server.until(lambda: "= " in server.get("/safety/fever/").partition("<title>")[2][:9], "the page beside all that editors leave")
+    assert server.get("/4913") == ""
+    assert "findings" not in server.output
+
+    record.write_text(good + "x: " + "[" * 2000, encoding="utf-8")
+    server.until(lambda: "1 findings: nothing was built, the last good site stays." in server.output, "one finding for all the brackets")
+    assert "<h1" in server.get("/safety/fever/")
+    assert "Traceback" not in server.output
+
+    page = project / "docs" / "glossary.md"
+    text = page.read_text(encoding="utf-8")
+    record.write_text(good, encoding="utf-8")
+    page.write_text(text + "\n{{ nobody_wrote_this() }}\n", encoding="utf-8")
+    server.until(lambda: "The build stopped there; the last good site stays." in server.output, "the reason why the build failed")
+    assert "<h1" in server.get("/safety/fever/")
+    page.write_text(text + "\nMended.\n", encoding="utf-8")
+    server.until(lambda: "Mended." in server.get("/glossary/"), "the mended page")

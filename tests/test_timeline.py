@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Browser, expect
 
+from macros.library import Library
+from macros.views.history import _years, timeline
+from macros.views.writing import Writer
 from tests.watching import Watched
 
 
@@ -31,3 +36,17 @@ def test_the_history_is_a_whole_list_without_javascript(browser: Browser, addres
     assert page.locator("section.era h3:visible").count() >= 30
     assert page.locator(".timeline figure:visible").count() == 1
     context.close()
+
+
+def test_a_line_of_time_runs_from_its_earliest_year_to_its_latest(library: Library):
+    text = timeline(Writer(library, "history.md"))
+    told = re.findall(r"<figcaption>(?:All eras|Middle Ages): (.*?) The list", text)
+    assert told == [
+        "57 milestones from about 2700 BCE to 2024 CE. Documented: 44. Traditional account: 7. Disputed: 6.",
+        "5 milestones from about 476 to about 1453. Documented: 3. Traditional account: 2.",
+    ]
+
+
+def test_years_on_a_line_of_time_stay_inside_and_apart():
+    drawn = re.findall(r'<text x="([\d.]+)"[^>]*>(\d+)', _years([(16.0, -2700), (30.0, 646), (118.0, 1506), (335.0, 2002)], 50))
+    assert drawn == [("16.0", "2700"), ("118.0", "1506"), ("324.0", "2002")]

@@ -83,3 +83,18 @@ def test_a_source_mark_that_leads_nowhere_shows_nothing(desktop: Watched):
     mark.focus()
     expect(page.get_by_role("tooltip")).to_have_count(0)
     assert desktop.troubles == []
+
+
+def test_a_tip_opens_where_the_window_has_room_and_leaves_its_mark_free(desktop: Watched):
+    page = desktop.open("/conditions/low-back-pain/")
+    tip = page.get_by_role("tooltip")
+    for block in ("start", "end"):
+        mark = page.locator("article p a.footnote-ref").nth(3)
+        mark.evaluate("(mark, block) => { mark.blur(); mark.style.scrollMargin = '80px 0 20px'; mark.scrollIntoView({block}); }", block)
+        mark.focus()
+        expect(tip).to_be_in_viewport(ratio=1)
+        box, own = mark.bounding_box(), tip.bounding_box()
+        assert box
+        assert own
+        assert own["y"] >= box["y"] + box["height"] or own["y"] + own["height"] <= box["y"]
+        page.keyboard.press("Escape")

@@ -2,49 +2,118 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from macros.library import cited, linked
+from macros.library import Library, cited, linked
 from macros.meanwhile import FEW
 from macros.schema.base import Record
-from macros.schema.evidence import Verdict
+from macros.schema.evidence import Finding, Verdict
 from macros.schema.history import When
 from macros.schema.sources import Source
 from macros.schema.vocabularies import Term
+from macros.search import names
 from macros.views import citations, lists, source_lists
 from macros.views.addresses import page_of, relative
 from macros.views.citations import address, ama, cited_meanwhile
 from macros.views.evidence import verdict_table
-from macros.views.words import certainty_words, verdict_words, year_words
+from macros.views.lists import a_to_z
+from macros.views.records import record_page
+from macros.views.words import certainty_words, finding_words, verdict_words, year_words
 from macros.views.writing import Writer, sections
-from tests.records import DAYS, library
+from tests.records import DAYS, FINDING, VERDICT, library
 
-PAIN = Term(id="pain", name="Pain", phrase="pain", better="lower")
-SLEEP = Term(id="sleep", name="Sleep", phrase="sleep", better="higher")
-
+CONTROL = {"compared_with": "dummy massage"}
+SHOT = {"compared_with": "a steroid shot", "against": "other-treatment"}
+LIGHT = {"compared_with": "light touch", "against": "other-massage"}
 WORDS = [
-    ("helps", "large", "high", PAIN, "reduces pain a lot"),
-    ("helps", "small", "moderate", PAIN, "probably reduces pain a little"),
-    ("helps", "moderate", "low", PAIN, "may reduce pain"),
-    ("helps", "unknown", "low", SLEEP, "may improve sleep"),
-    ("helps", "large", "very-low", PAIN, "we do not know whether it reduces pain"),
-    ("harms", "small", "moderate", PAIN, "probably increases pain a little"),
-    ("harms", "unknown", "low", SLEEP, "may worsen sleep"),
-    ("no-difference", "none", "high", PAIN, "makes little or no difference to pain"),
-    ("no-difference", "none", "moderate", PAIN, "probably makes little or no difference to pain"),
-    ("no-difference", "none", "low", SLEEP, "may make little or no difference to sleep"),
-    ("no-difference", "none", "very-low", SLEEP, "we do not know whether it changes sleep"),
-    ("mixed", "unknown", "low", PAIN, "studies disagree about pain"),
-    ("unclear", "unknown", "low", PAIN, "we do not know whether it changes pain"),
-    ("not-studied", "unknown", None, PAIN, "not studied: we found no study"),
+    ("helps", "large", "high", "pain", CONTROL, "reduces pain a lot"),
+    ("helps", "small", "moderate", "pain", CONTROL, "probably reduces pain a little"),
+    ("helps", "moderate", "low", "pain", CONTROL, "may reduce pain"),
+    ("helps", "unknown", "low", "sleep", CONTROL, "may improve sleep"),
+    ("helps", "large", "very-low", "pain", CONTROL, "we do not know whether it reduces pain"),
+    ("harms", "small", "moderate", "pain", CONTROL, "probably increases pain a little"),
+    ("harms", "unknown", "low", "sleep", CONTROL, "may worsen sleep"),
+    ("harms", "unknown", "low", "serious-harm", {}, "there are reports of serious harm"),
+    ("no-difference", "none", "high", "pain", CONTROL, "makes little or no difference to pain"),
+    ("no-difference", "none", "moderate", "pain", CONTROL, "probably makes little or no difference to pain"),
+    ("no-difference", "none", "low", "sleep", CONTROL, "may make little or no difference to sleep"),
+    ("no-difference", "none", "very-low", "sleep", CONTROL, "we do not know whether it changes sleep"),
+    ("mixed", "unknown", "very-low", "pain", CONTROL, "we do not know whether it changes pain"),
+    ("unclear", "unknown", "low", "pain", CONTROL, "we do not know whether it changes pain"),
+    ("unclear", "unknown", "low", "evidence-quality", CONTROL, "we do not know"),
+    ("not-studied", "unknown", None, "pain", {}, "not studied: we found no study"),
+    ("not-studied", "unknown", None, "pain", LIGHT, "not studied: we found no study"),
+    ("helps", "small", "moderate", "pain", SHOT, "probably reduces pain a little more than a steroid shot"),
+    ("harms", "unknown", "low", "pain", SHOT, "may reduce pain less than a steroid shot"),
+    ("harms", "large", "low", "sleep", SHOT, "may improve sleep much less than a steroid shot"),
+    ("harms", "unknown", "very-low", "pain", SHOT, "we do not know whether it reduces pain less than a steroid shot"),
+    ("no-difference", "none", "high", "pain", SHOT, "does about the same for pain as a steroid shot"),
+    ("helps", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage; it may reduce pain more than light touch"),
+    ("harms", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage; it may reduce pain less than light touch"),
+    ("no-difference", "none", "low", "pain", LIGHT, "not tested: both groups had massage; it may do about the same for pain as light touch"),
+    ("helps", "unknown", "very-low", "pain", LIGHT, "not tested: both groups had massage"),
+    ("mixed", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage"),
+    ("unclear", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage"),
 ]
 
 
-@pytest.mark.parametrize(("direction", "size", "certainty", "outcome", "words"), WORDS)
-def test_the_words_of_a_verdict_come_from_its_fields(direction: str, size: str, certainty: str | None, outcome: Term, words: str):
-    verdict = Verdict(outcome=outcome.id, direction=direction, size=size, certainty=certainty, because="x")
-    assert verdict_words(verdict, outcome) == words
+def said_of_knees(verdict: Verdict, loaded: Library) -> str:
+    record = loaded.get("conditions/knee-pain")
+    assert record is not None
+    return verdict_words(verdict, record, loaded)
+
+
+@pytest.mark.parametrize(("direction", "size", "certainty", "outcome", "compared", "words"), WORDS)
+def test_the_words_of_a_verdict_come_from_its_fields(
+    direction: str, size: str, certainty: str | None, outcome: str, compared: dict[str, str], words: str, here: Path
+):
+    verdict = Verdict.model_validate({"outcome": outcome, "direction": direction, "size": size, "certainty": certainty, "because": "x", **compared})
+    assert said_of_knees(verdict, library(here)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "trials", "sources", "words"),
+    [
+        ("rct", 1, ["smith-2020"], "one study, mixed results for pain"),
+        ("rct", None, ["smith-2020"], "one study, mixed results for pain"),
+        ("meta-analysis", None, ["smith-2020"], "one review, mixed results for pain"),
+        ("meta-analysis", 2, ["smith-2020"], "studies disagree about pain"),
+        ("rct", 1, ["smith-2020", "jones-2021"], "studies disagree about pain"),
+    ],
+)
+def test_studies_disagree_only_where_there_are_two(kind: str, trials: int | None, sources: list[str], words: str, here: Path):
+    loaded = library(here, sources__smith_2020={"kind": kind, "findings": [{**FINDING, "direction": "mixed", "trials": trials}]})
+    assert said_of_knees(Verdict(outcome="pain", direction="mixed", certainty="low", sources=sources, because="x"), loaded) == words
+
+
+HEADS = [
+    ({}, "Helps · ●●○○ low, our own estimate"),
+    ({"certainty": "very-low"}, "We do not know · very low, our own estimate"),
+    ({"direction": "unclear"}, "We do not know"),
+    ({"direction": "harms", "against": "other-treatment"}, "Did less than the other treatment · ●●○○ low, our own estimate"),
+    ({"direction": "no-difference", "against": "other-massage"}, "Both groups had massage; they did about the same · ●●○○ low, our own estimate"),
+    ({"direction": "harms", "outcome": "serious-harm", "certainty": "very-low"}, "Harm was reported · very low, our own estimate"),
+]
+
+
+@pytest.mark.parametrize(("fields", "facts"), HEADS)
+def test_the_head_of_a_finding_says_no_more_than_its_certainty(fields: dict[str, str], facts: str, here: Path):
+    finding = Finding.model_validate({**FINDING, "certainty": "low", "certainty_by": "judged", **fields})
+    assert " · ".join(finding_words(finding, library(here))) == facts
+
+
+@pytest.mark.parametrize("against", ["control", "other-massage"])
+def test_no_dots_stand_beside_what_we_do_not_know(against: str, here: Path):
+    unclear = {**VERDICT, "direction": "unclear", "size": "unknown", "certainty": "low", "against": against}
+    loaded = library(here, conditions__knee_pain={"verdicts": [unclear]})
+    record = loaded.get("conditions/knee-pain")
+    assert record is not None
+    table = verdict_table(record, Writer(loaded, "x.md"))
+    assert "we do not know" in table or "not tested" in table
+    assert "○" not in table
+    assert "How sure" not in table
 
 
 @pytest.mark.parametrize(
@@ -61,14 +130,44 @@ def test_years_are_said_in_words(first: int, last: int, circa: bool, words: str)
     assert year_words(When(from_=first, to=last, circa=circa)) == words
 
 
-def test_doing_worse_than_another_treatment_names_it():
-    verdict = Verdict(outcome="pain", direction="harms", certainty="low", compared_with="dry needling", because="x")
-    assert verdict_words(verdict, PAIN) == "may leave pain worse than dry needling"
-
-
 def test_certainty_is_shown_by_shape_and_word():
-    terms = {"low": Term(id="low", name="low"), "not-graded": Term(id="not-graded", name="not graded")}
-    assert [certainty_words(id_, terms) for id_ in ("low", "not-graded", None)] == ["●●○○ low", "not graded", "–"]
+    terms = {id_: Term(id=id_, name=id_.replace("-", " ")) for id_ in ("low", "very-low", "not-graded")}
+    assert [certainty_words(id_, terms) for id_ in terms] == ["●●○○ low", "very low", "not graded"]
+
+
+NAMES = [
+    ("myths/presses-it-out", "not-supported", "Massage presses pain out", "Myth: Massage presses pain out"),
+    ("myths/presses-it-out", "contradicted", "Massage presses pain out", "Myth: Massage presses pain out"),
+    ("myths/presses-it-out", "partly", "Massage presses pain out", "Myth, partly true: Massage presses pain out"),
+    ("benefits/ease", "contradicted", "Less pain", "Claim, contradicted: Less pain"),
+    ("benefits/ease", "uncertain", "Less pain", "Claim, uncertain: Less pain"),
+    ("benefits/ease", "partly", "Less pain", "Less pain"),
+    ("benefits/ease", "contradicted", "Does it ease pain?", "Does it ease pain?"),
+]
+
+
+@pytest.mark.parametrize(("ref", "judgement", "name", "shown"), NAMES)
+def test_a_claim_that_does_not_hold_is_marked_wherever_it_is_linked(ref: str, judgement: str, name: str, shown: str, here: Path):
+    loaded = library(here, **{ref.replace("/", "__").replace("-", "_"): {"name": name, "judgement": judgement}})
+    writer = Writer(loaded, "index.md")
+    assert writer.link(ref) == f"[{shown}]({ref}.md)"
+    assert writer.link(ref, "own words") == f"[own words]({ref}.md)"
+    assert writer.plain(f"See [[{ref}]].") == f"See {shown}."
+    assert f"[{shown}]({ref}.md)" in a_to_z(writer)
+    rows: Any = names(loaded, [])["records"]
+    assert [row[2] for row in rows if row[1] == f"{ref}/"] == [shown]
+    record = loaded.get(ref)
+    assert record is not None
+    page = record_page(record, loaded)
+    assert page.meta["title"] == shown
+    assert page.markdown.startswith(f"# {shown}\n")
+
+
+def test_a_verdict_on_a_claim_may_say_what_was_judged(here: Path):
+    loaded = library(here, benefits__ease={"judgement": "contradicted", "judged": "The hormone story"})
+    record = loaded.get("benefits/ease")
+    assert record is not None
+    assert '!!! abstract "The hormone story is contradicted"' in record_page(record, loaded).markdown
 
 
 def source(id_: str = "s", **fields: object) -> Source:
@@ -100,7 +199,7 @@ CITATIONS = [
     ),
     (
         {"type": "webpage", "title": "Signs of *stroke* <here>", "author": [{"literal": "A Hospital"}], "issued": "2020-05", "URL": "https://www.example.org/a?b=c"},
-        "A Hospital. Signs of \\*stroke\\* &lt;here>. May 2020. [example.org](<https://www.example.org/a?b=c>)",
+        "A Hospital. Signs of &#42;stroke&#42; &#60;here&#62;. May 2020. [example.org](<https://www.example.org/a?b=c>)",
     ),
     ({"title": "Why so sore?", "DOI": "10.1/a"}, "Why so sore? [doi:10.1/a](<https://doi.org/10.1/a>)"),
     ({"type": "book", "title": "A treatise", "publisher": "Wood", "issued": 1884}, "*A Treatise*. Wood; 1884."),
@@ -111,6 +210,28 @@ CITATIONS = [
 def test_citations_are_in_ama_style_and_lead_to_the_doi_first(fields: dict[str, object], citation: str):
     made = source(**fields)
     assert ama([made]) == {"s": citation}
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "cited"),
+    [
+        ("JW", "Wang", "Wang JW"),
+        ("J-W", "Lee", "Lee JW"),
+        ("JW-K", "Lee", "Lee JWK"),
+        ("Anna BC", "Smith", "Smith ABC"),
+        ("Jing-lan", "Yang", "Yang JL"),
+        ("JoAnn", "Doe", "Doe J"),
+        ("ÉÀ", "Dupont", "Dupont ÉÀ"),
+        ("II", "Ivanov", "Ivanov II"),
+        ("Martin Luther, Jr.", "King", "King ML Jr"),
+        ("ML", "King Jr.", "King ML Jr"),
+        ("J. W., III", "Doe", "Doe JW III"),
+        ("ANNA", "SMITH", "SMITH A"),  # a name typed in capitals
+        ("JW", "SMITH", "SMITH JW"),
+    ],
+)
+def test_names_keep_all_their_initials(given: str, family: str, cited: str):
+    assert ama([source(author=[{"family": family, "given": given}])]) == {"s": f"{cited}. T."}
 
 
 def test_citations_are_kept_for_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

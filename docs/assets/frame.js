@@ -28,12 +28,14 @@ showChoice();
 const box = document.getElementById("__drawer");
 const menu = document.querySelector("header .menu");
 menu.hidden = false;
+document.querySelector("header label[for=__drawer]").hidden = true; // it opens the menu where this script does not come
 const toggle = (open) => {
   box.checked = open;
   menu.setAttribute("aria-expanded", String(open));
 };
 box.addEventListener("change", () => toggle(box.checked)); // the shade beside the menu closes it
 menu.addEventListener("click", () => toggle(!box.checked));
+addEventListener("pagehide", () => toggle(false)); // whoever comes Back wants the page
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !box.checked) return;
   toggle(false);

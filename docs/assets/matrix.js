@@ -1,5 +1,7 @@
 // Narrows and sorts the evidence tables. Without JavaScript the whole table is there, in its own order.
 
+import { broughtBack, keepForBack } from "./keep.js";
+
 const table = document.querySelector("table[data-matrix]");
 const form = document.querySelector("form.matrix-filters");
 
@@ -23,7 +25,10 @@ if (table && form) {
   form.hidden = false;
   form.addEventListener("change", narrow);
   form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("pageshow", narrow); // browsers bring a choice back without saying so
+  narrow();
 
+  const before = broughtBack();
   // A column sorts by how sure, the surest first; the first column by name; a second press brings the own order back.
   [...table.tHead.rows[0].cells].forEach((heading, column) => {
     const button = document.createElement("button");
@@ -38,6 +43,8 @@ if (table && form) {
       const inOrder = sorted ? rows : [...rows].sort((a, b) => (column ? order(a) - order(b) : 0) || name(a).localeCompare(name(b)));
       if (!sorted) heading.setAttribute("aria-sort", column ? "descending" : "ascending");
       body.append(...inOrder);
+      keepForBack(sorted ? null : column);
     });
+    if (column === before) button.click();
   });
 }

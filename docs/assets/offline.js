@@ -20,9 +20,6 @@ function welcome() {
 async function keep() {
   // Where the reader saves data, only the pages that they visit are kept.
   const fill = async () => navigator.connection?.saveData || (await worker.ready).active.postMessage("fill");
-  worker.addEventListener("message", (event) => {
-    if (event.data === "filled") document.documentElement.dataset.offline = "ready";
-  });
   worker.addEventListener("controllerchange", fill); // a new worker has a new list
   await worker.register(new URL("sw.js", scope));
   await fill();
@@ -39,14 +36,37 @@ const note = document.createElement("p");
 note.className = "offline-note";
 note.setAttribute("role", "status");
 
+// What the worker says about a page that it took from what is kept, though the device is online.
+const COPY = "This is a copy kept on your device. It may have changed since.";
+const SAID = {
+  copy: `The network is slow. ${COPY} We are still asking for the newest page.`,
+  new: "This is an old copy. The newest page is here now. ",
+  same: "This copy is the newest page: nothing has changed.",
+  none: `We could not get the newest page. ${COPY}`,
+};
+let said;
+
 function tell() {
   note.remove();
-  if (navigator.onLine || missed) return;
-  note.textContent = "You are offline. This is a copy kept on your device. It may have changed since.";
+  if (missed || (navigator.onLine && !said)) return;
+  note.textContent = navigator.onLine ? SAID[said] : `You are offline. ${COPY}`;
+  if (navigator.onLine && said === "new") {
+    const newest = document.createElement("a");
+    newest.href = location.href.split("#")[0];
+    newest.textContent = "Show the newest page";
+    note.append(newest);
+  }
   document.querySelector("article")?.prepend(note);
 }
 addEventListener("online", tell);
 addEventListener("offline", tell);
+worker?.addEventListener("message", ({ data }) => {
+  if (data === "filled") document.documentElement.dataset.offline = "ready";
+  if (!Object.hasOwn(SAID, data) || !navigator.onLine) return; // whoever is offline is told so already
+  said = data;
+  tell();
+});
+worker?.controller?.postMessage("copy");
 tell();
 
 // On the page shown instead of one that was not kept: a way to try that one again.

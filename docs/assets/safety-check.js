@@ -1,5 +1,7 @@
 // Makes a form from the list of cautions, and shows of the list what was ticked. Without JavaScript the list is whole.
-// Nothing leaves the browser. Ticks are kept only where the reader asks for it.
+// Nothing leaves the browser. Ticks are kept for Back until the tab is closed, and longer only where the reader asks for it.
+
+import { broughtBack, keepForBack } from "./keep.js";
 
 const KEY = "safety-check";
 const NOTHING = "You ticked nothing. That does not mean that massage is safe for you.";
@@ -94,6 +96,7 @@ if (place && list) {
   footnotes.forEach((note, number) => (note.value = number + 1));
   const sources = document.getElementById("page-sources");
 
+  const before = broughtBack();
   const chosen = () => entries.filter((entry) => boxes.get(entry.dataset.id).checked);
 
   function update() {
@@ -125,6 +128,7 @@ if (place && list) {
       found.size ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) }))) : element("p", { textContent: "Nothing." })
     );
     result.hidden = !found.size && !asked;
+    keepForBack({ ids: [...found].map((entry) => entry.dataset.id), asked });
     const cited = new Set([...result.querySelectorAll("a.footnote-ref")].filter((mark) => !mark.closest("[hidden]")).map((mark) => mark.hash));
     for (const note of footnotes) note.hidden = !cited.has(`#${note.id}`);
     if (sources) sources.hidden = footnotes.every((note) => note.hidden);
@@ -178,6 +182,10 @@ if (place && list) {
     }
   } catch {
     message.textContent = NOT_READ;
+  }
+  if (before) {
+    asked = before.asked === true;
+    for (const id of before.ids ?? []) if (boxes.has(id)) boxes.get(id).checked = true;
   }
   place.append(form, result);
   place.hidden = false;

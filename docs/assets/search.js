@@ -10,7 +10,7 @@ const status = form.querySelector("[role=status]");
 const base = new URL(form.dataset.base.replace(/\/?$/, "/"), location.href);
 const SUGGESTIONS = 8;
 const TEASER = 100; // signs of a text that a suggestion shows
-const NO_ANSWER = "Search does not answer. Please browse A to Z.";
+const PATIENCE = 300; // milliseconds until a reader is told that search is on its way
 
 let tools;
 /** The finder and the shower, loaded once; a failure is not remembered. */
@@ -27,9 +27,29 @@ function load() {
 
 const brief = (query) => (query.length > 60 ? `${query.slice(0, 60).trimEnd()}…` : query);
 const teaser = (text) => (text.length > TEASER ? `${text.slice(0, TEASER).replace(/\s+\S*$/, "")}…` : text);
-const nothing = (query) => `We found nothing for “${brief(query)}”. Try other words, or browse A to Z.`;
-const pageFor = (query) => new URL(`search/?q=${encodeURIComponent(query)}`, base).href;
 const several = (count) => (count === 1 ? "1 result" : `${count} results`);
+/** The words stand behind the #, which no browser sends to a host. */
+const pageFor = (query) => new URL(`search/#${new URLSearchParams({ q: query })}`, base).href;
+
+/** A sentence that ends with the way out: the list of everything. */
+function toEverything(sentence) {
+  const link = document.createElement("a");
+  link.href = new URL("a-z/", base).href;
+  link.textContent = "A to Z";
+  return [`${sentence} browse `, link, "."];
+}
+
+const noAnswer = () => toEverything("Search does not answer. Please");
+
+// Each search form leads to the page of results. Without this script they send ?q=, which that page reads too.
+document.addEventListener("submit", (event) => {
+  const box = event.target.elements.q;
+  if (!box) return;
+  event.preventDefault();
+  const page = pageFor(box.value.trim());
+  if (results && page === location.href) showPage();
+  else location.assign(page);
+});
 
 // ── The box in the header ─────────────────────────────────────────────────────
 
@@ -39,6 +59,7 @@ let active = -1;
 function close() {
   popup.hidden = true;
   list.replaceChildren();
+  note.hidden = true;
   active = -1;
   input.setAttribute("aria-expanded", "false");
   input.removeAttribute("aria-activedescendant");
@@ -64,6 +85,14 @@ function asOption(content, url, number, element) {
   return option;
 }
 
+/** A line where the eyes are, in place of suggestions. */
+function tell(...content) {
+  close();
+  note.replaceChildren(...content);
+  note.hidden = popup.hidden = false;
+  status.textContent = note.textContent;
+}
+
 async function suggest() {
   const query = input.value.trim();
   const turn = ++asked;
@@ -71,8 +100,8 @@ async function suggest() {
     status.textContent = "";
     return close();
   }
-  const { search, show } = await load();
-  const found = await search.find(input.value.trimStart(), { typing: true });
+  const slow = setTimeout(() => turn === asked && tell("Looking…"), PATIENCE);
+  const { found, show } = await suggestions().finally(() => clearTimeout(slow));
   if (turn !== asked) return; // the reader typed on
   const { element, marked, kindLabel } = show;
   const options = found.results.slice(0, SUGGESTIONS).map((result, number) => {
@@ -92,10 +121,16 @@ async function suggest() {
   status.textContent = count ? `${mended}${several(count)}. Use the arrow keys.` : `No suggestions for ${brief(query)}. Press Enter to look in full texts.`;
 }
 
+async function suggestions() {
+  const { search, show } = await load();
+  return { found: await search.find(input.value.trimStart(), { typing: true }), show };
+}
+
 const warm = () => load().then(({ search }) => search.names()).catch(() => {});
 input.addEventListener("focus", warm);
-input.addEventListener("input", () => suggest().catch(() => (status.textContent = NO_ANSWER)));
-input.addEventListener("blur", close);
+input.addEventListener("input", () => suggest().catch(() => tell(...noAnswer())));
+form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || close());
+popup.addEventListener("mousedown", (event) => event.preventDefault()); // a touch of the link there must not close it first
 input.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown") select(active + 1);
   else if (event.key === "ArrowUp") select(active < 0 ? -1 : active - 1);
@@ -116,51 +151,80 @@ document.addEventListener("keydown", (event) => {
 // ── The page of results ───────────────────────────────────────────────────────
 
 const results = document.getElementById("search-results");
+const summary = document.getElementById("search-summary");
+const more = document.getElementById("search-more");
+let turns = 0;
 
-async function fillPage() {
-  const parameters = new URLSearchParams(location.search);
-  const query = parameters.get("q")?.trim() ?? "";
-  const summary = document.getElementById("search-summary");
-  const exact = parameters.has("exact");
+/** What the address asks for: q, and how it is shown (exact, texts, kind). Old links and forms without scripts have it before the #. */
+function wanted() {
+  if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", `${location.pathname}#${location.search.slice(1)}`);
+  return new URLSearchParams(location.hash.slice(1));
+}
+
+/** Keep in the address how results are shown, so that Back shows them so again. */
+function keep(name, value) {
+  const asks = wanted();
+  if (value) asks.set(name, value);
+  else asks.delete(name);
+  history.replaceState(null, "", `#${asks}`);
+}
+
+/** Put results on the page, and say how many. */
+function fill(query, found, show) {
+  const words = found.mended ?? query;
+  results.replaceChildren(...found.results.map((result, place) => show.item(result, words, place === 0 && found.instead.length < 2)));
+  const count = (shown, kind) => {
+    const what = kind ? `${several(shown)} of the kind “${kind}”` : several(shown);
+    const lacking = found.lacking.map((word) => `“${brief(word)}”`).join(" or ");
+    const but = lacking ? ` We found nothing on ${lacking}, so these are for your other words.` : "";
+    const none = toEverything(`We found nothing for “${brief(words)}”. Try other words, or`);
+    summary.replaceChildren(...(shown ? [`${what} for “${brief(words)}”, best first.${but}`] : none));
+  };
+  count(found.results.length);
+  const chosen = (shown, kind) => {
+    count(shown, kind);
+    keep("kind", kind.toLowerCase());
+  };
+  document.getElementById("search-kinds").replaceChildren(...show.chips(results, wanted().get("kind"), chosen));
+  const mended = document.getElementById("search-mended");
+  mended.hidden = !found.mended;
+  if (found.mended) mended.replaceChildren(...show.mendedNote(query, found, pageFor(query)));
+  more.hidden = found.asked && found.results.length > 0;
+}
+
+async function fillPage(turn) {
+  const asks = wanted();
+  const query = asks.get("q")?.trim() ?? "";
   input.value = document.getElementById("search-page-input").value = query;
+  more.hidden = true;
   if (!query) {
+    results.replaceChildren();
     summary.textContent = "Type a name, a word or a whole question.";
     return;
   }
   results.dataset.state = "loading";
   summary.textContent = "Looking…";
   const { search, show } = await load();
-  const found = await search.find(query, { exact });
-  const words = found.mended ?? query;
-  const fill = (entries) => {
-    results.replaceChildren(...entries.map((result, place) => show.item(result, words, place === 0)));
-    const tell = (count, kind = "") => {
-      const what = kind ? `${several(count)} of the kind “${kind}”` : several(count);
-      summary.textContent = entries.length ? `${what} for “${brief(words)}”, best first.` : nothing(query);
-    };
-    document.getElementById("search-kinds").replaceChildren(...show.chips(results, tell));
-    tell(entries.length);
-  };
-  fill(found.results);
-  const mended = document.getElementById("search-mended");
-  mended.hidden = !found.mended;
-  if (found.mended) mended.replaceChildren(...show.mendedNote(query, found, base));
-  const more = document.getElementById("search-more");
-  more.hidden = found.asked || !found.results.length;
-  more.addEventListener("click", async () => {
-    more.hidden = true;
-    results.dataset.state = "loading";
-    const all = await search.find(query, { exact, texts: true }).catch(() => found);
-    fill(all.results);
-    results.dataset.state = "done";
-    results.children[found.results.length]?.querySelector("a").focus();
-  });
+  const found = await search.find(query, { exact: asks.has("exact"), texts: asks.has("texts") });
+  if (turn === turns) fill(query, found, show); // else the reader asked for something else meanwhile
+}
+
+function showPage() {
+  const turn = ++turns;
+  return fillPage(turn)
+    .catch(() => turn === turns && summary.replaceChildren(...noAnswer()))
+    .finally(() => turn === turns && (results.dataset.state = "done"));
 }
 
 if (results) {
-  fillPage()
-    .catch(() => (document.getElementById("search-summary").textContent = NO_ANSWER))
-    .finally(() => (results.dataset.state = "done"));
+  more.addEventListener("click", async () => {
+    const before = results.children.length;
+    keep("texts", "1");
+    await showPage();
+    results.children[before]?.querySelector("a").focus();
+  });
+  addEventListener("hashchange", showPage);
+  showPage();
 }
 
 // ── A lost address: look for its words ────────────────────────────────────────

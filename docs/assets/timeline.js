@@ -1,5 +1,7 @@
 // Narrows the history to one era and shows its own picture. Without JavaScript the links lead to the eras' headings.
 
+import { broughtBack, keepForBack } from "./keep.js";
+
 const eras = document.querySelector("nav.eras");
 
 if (eras) {
@@ -21,9 +23,12 @@ if (eras) {
     const link = event.target.closest("a");
     if (!link) return;
     event.preventDefault();
-    show(link.hash.slice(1) || "all");
+    const era = link.hash.slice(1) || "all";
+    keepForBack(era);
+    show(era);
   });
   // A link to a milestone that is hidden brings everything back.
   addEventListener("hashchange", () => show("all"));
-  show("all");
+  const before = broughtBack();
+  show(links.some((link) => link.hash.slice(1) === before) ? before : "all");
 }

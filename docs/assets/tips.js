@@ -30,11 +30,13 @@ function show(mark) {
   mark.setAttribute("aria-describedby", tip.id);
   mark.after(tip);
   tip.hidden = false;
-  // Under the mark, and never past the edge of the text.
+  // Under the mark, or above it where the window ends; and never past the edge of the text.
   const frame = tip.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
-  const box = mark.getClientRects()[0];
-  tip.style.top = `${box.bottom - frame.top}px`;
-  tip.style.left = `${Math.max(0, Math.min(box.left - frame.left, frame.width - tip.offsetWidth))}px`;
+  const lines = [...mark.getClientRects()]; // a mark may run over two lines, and both stay free
+  const high = tip.offsetHeight + 2 * parseFloat(getComputedStyle(tip).marginTop);
+  const below = lines.at(-1).bottom + high <= innerHeight || lines[0].top < high;
+  tip.style.top = `${(below ? lines.at(-1).bottom : lines[0].top - high) - frame.top}px`;
+  tip.style.left = `${Math.max(0, Math.min(lines[0].left - frame.left, frame.width - tip.offsetWidth))}px`;
 }
 
 function hide() {

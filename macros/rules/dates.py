@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from macros.library import Library
 from macros.reading import Fault
-from macros.schema.guidance import Correction
+from macros.schema.guidance import Correction, Practice
 from macros.schema.history import Milestone
-from macros.schema.sources import Source
+from macros.schema.sources import Source, first_day
 
 
 def today() -> datetime.date:
@@ -46,8 +46,17 @@ def years_make_sense(library: Library) -> Iterator[Fault]:
                 yield document.fault(("when", "to"), "years-make-sense", f"{record.when.to} is still to come", "check the year")
             if 0 in (record.when.from_, record.when.to):
                 yield document.fault(("when",), "years-make-sense", "there was no year 0", "write -1 for 1 BCE or 1 for 1 CE")
-        elif isinstance(record, Source) and record.issued and int(record.issued[:5].rstrip("-")) > today().year + 1:
-            yield document.fault(("issued",), "years-make-sense", f"issued in {record.issued}, which is still to come", "check the year")
+        elif isinstance(record, Source):
+            # The issue of a journal may carry the year after the one in which it can be read.
+            if record.issued and first_day(record.issued)[0] > today().year + 1:
+                yield document.fault(("issued",), "years-make-sense", f"issued in {record.issued}, which is still to come", "check the year")
+            if record.accessed and record.accessed > today():
+                yield document.fault(("accessed",), "years-make-sense", f"read on {record.accessed}, which is still to come", "write the day of reading")
+        elif isinstance(record, Practice):
+            for number, fact in enumerate(record.facts):
+                if first_day(fact.as_of) > today().timetuple()[:3]:
+                    path = ("facts", number, "as_of")
+                    yield document.fault(path, "years-make-sense", f"the fact held in {fact.as_of}, which is still to come", "write when the source says so")
         elif isinstance(record, Correction) and record.corrected > today():
             yield document.fault(
                 ("corrected",), "years-make-sense", f"corrected on {record.corrected}, which is still to come", "write the day of the correction"

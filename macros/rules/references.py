@@ -54,7 +54,7 @@ def _guess(value: str, known: Iterable[str], otherwise: str) -> str:
 def terms_are_known(library: Library) -> Iterator[Fault]:
     """Every value of a vocabulary is one of its terms."""
     for record, path, marker, value in library.marked:
-        if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary):
+        if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary) and f"vocabularies/{marker.vocabulary}" not in library.absent:
             terms = list(library.terms(marker.vocabulary))
             field = next(part for part in reversed(path) if isinstance(part, str))
             yield record.document.fault(
@@ -100,7 +100,7 @@ def citations_resolve(library: Library) -> Iterator[Fault]:
 def moved_records_lead_somewhere(library: Library) -> Iterator[Fault]:
     """Every moved_to names a record that exists."""
     for old, new in library.moved.items():
-        if library.get(new) is None:
+        if not library.is_there(new):
             collection, _, id_ = new.partition("/")
             yield library.documents[old].fault(
                 ("moved_to",),

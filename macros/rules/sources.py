@@ -22,9 +22,9 @@ MIRRORS = (
 )  # fmt: skip
 
 FORMS = {
-    "DOI": (re.compile(r"10\.\d{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
-    "PMID": (re.compile(r"[1-9]\d{0,8}"), "a PubMed number has digits only"),
-    "PMCID": (re.compile(r"PMC\d+"), "a PubMed Central number looks like PMC5467308"),
+    "DOI": (re.compile(r"10\.[0-9]{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
+    "PMID": (re.compile(r"[1-9][0-9]{0,8}"), "a PubMed number has digits only"),
+    "PMCID": (re.compile(r"PMC[0-9]+"), "a PubMed Central number looks like PMC5467308"),
     "URL": (re.compile(r"https?://[^\s/]+\.[^\s]+"), "an address starts with https://"),
 }
 
@@ -81,6 +81,23 @@ def sources_are_used(library: Library) -> Iterator[Fault]:
             )
 
 
+def no_count_stands_alone(library: Library) -> Iterator[Fault]:
+    """A record that cites a source cites those, too, without which it would mislead."""
+    beside = {source.id: source.beside for source in _sources(library) if source.beside}
+    for record, path, marker, value in library.marked:
+        if not isinstance(marker, Markdown) or record.collection in NO_FACTS_OF_THEIR_OWN:
+            continue
+        for id_ in dict.fromkeys(cited(value)):
+            missing = [other for other in beside.get(id_, []) if other not in _rests_on(record)]
+            if missing:
+                yield record.document.fault(
+                    path,
+                    "no-count-stands-alone",
+                    f"'{id_}' stands here without {' and '.join(missing)}, and alone it would mislead",
+                    f"say what {' and '.join(missing)} found, too, and cite {' '.join(f'[@{other}]' for other in missing)}",
+                )
+
+
 def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
     """Every DOI, PMID, PMCID, ISBN and web address has the right form."""
     for source in _sources(library):
@@ -100,9 +117,9 @@ def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
 def _is_isbn(text: str) -> bool:
     """Check digit of ISO 2108: ISBN-10 modulo 11, ISBN-13 modulo 10."""
     digits = text.replace("-", "").replace(" ", "").upper()
-    if re.fullmatch(r"\d{9}[\dX]", digits):
+    if re.fullmatch(r"[0-9]{9}[0-9X]", digits):
         return sum((10 - place) * (10 if d == "X" else int(d)) for place, d in enumerate(digits)) % 11 == 0
-    return bool(re.fullmatch(r"97[89]\d{10}", digits)) and sum(int(d) * (3 if place % 2 else 1) for place, d in enumerate(digits)) % 10 == 0
+    return bool(re.fullmatch(r"97[89][0-9]{10}", digits)) and sum(int(d) * (3 if place % 2 else 1) for place, d in enumerate(digits)) % 10 == 0
 
 
 def publications_stand_once(library: Library) -> Iterator[Fault]:

@@ -8,56 +8,78 @@ from collections.abc import Iterator
 
 from macros.library import CITATION, RECORD_LINK, Library
 from macros.plain import plain, sentences
-from macros.reading import Fault
+from macros.reading import Document, Fault, Path_
 from macros.schema.base import Markdown, PlainText
 from macros.schema.conditions import Condition
 from macros.schema.guidance import Question
+from macros.schema.walking import walk
 
 SHORT_ANSWER_WORDS = 60
 POINTS_AWAY = re.compile(r"\b(?:see|read|as (?:said|told|explained)) (?:below|above|the (?:whole|full) answer)\b", re.IGNORECASE)
 BOTTOM_LINE_SENTENCES = 2
-NOT_MARKDOWN = [
+# In lines and texts alike.
+NOT_TO_READ = [
     (re.compile(r"<\s*[a-zA-Z/!?]"), "HTML", "write it in Markdown, and '<' as 'less than'"),
     (re.compile(r"\]\(\s*(?:javascript|data|vbscript):", re.IGNORECASE), "a script address", "link a web page"),
     (re.compile(r"(?:javascript|vbscript):", re.IGNORECASE), "a script address", "link a web page"),
     (re.compile(r"\{\{|\{%|\{#"), "template code", "write the words themselves"),
-    (re.compile(r"\]\(|\]\[|^\[[^\]]+\]:", re.MULTILINE), "a bare link", "write [[collection/id]] for a record and [@id] for a source"),
+    (re.compile(r"\]\(|\]\[|^ {0,3}\[(?!\^)[^\]\n]+\]:", re.MULTILINE), "a bare link", "write [[collection/id]] for a record and [@id] for a source"),
     (re.compile(r"!\["), "a picture", "pictures live in docs/"),
+    (re.compile(r"///"), "a mark of our own", "write one stroke"),
+]
+# In texts only: what Markdown would make more of than paragraphs, lists and stress. A line is shown as it was typed.
+NOT_IN_TEXTS = [
+    (re.compile(r"(?<!\{)\{(?![{%#])[^}\n]*\}?"), "an attribute list", "leave it out, or write round brackets"),
+    (re.compile(r"^ {0,3}#{1,6}[^\n]*", re.MULTILINE), "a heading", "the page has its own headings: begin with bold words"),
+    (re.compile(r"\[\^[^\]\n]*\]:?"), "a footnote", "write [@id] for a source"),
+    (re.compile(r"`+|^ {0,3}~{3,}", re.MULTILINE), "code", "write the words themselves, or put them in quotes"),
+    (re.compile(r"^[ \t]*(?:!!!|\?\?\?)[^\n]*", re.MULTILINE), "a box", "the page has its own boxes: write a paragraph"),
+    (re.compile(r"^[ \t]*[-=|:*_][-=|:*_ \t]*$", re.MULTILINE), "a rule, a heading or a table", "write paragraphs and lists"),
 ]
 INVISIBLE_BUT_FINE = {"\n"}
 
 
+def _texts(library: Library) -> Iterator[tuple[Document, Path_, Markdown | PlainText, str]]:
+    """Every text of records and of vocabularies, with its place."""
+    for record, path, marker, value in library.marked:
+        if isinstance(marker, Markdown | PlainText):
+            yield record.document, path, marker, value
+    for name, vocabulary in library.vocabularies.items():
+        for path, marker, value in walk(vocabulary):
+            if isinstance(marker, Markdown | PlainText):
+                yield library.documents[f"vocabularies/{name}"], path, marker, value
+
+
 def text_is_not_blank(library: Library) -> Iterator[Fault]:
     """No text is blank, and none starts or ends with a space."""
-    for record, path, marker, value in library.marked:
-        if not isinstance(marker, Markdown | PlainText) or (value == "" and len(path) == 1 and path[0] not in record.document.values):
+    for document, path, marker, value in _texts(library):
+        if value == "" and len(path) == 1 and path[0] not in document.values:
             continue
         if not value.strip():
-            if record.document.places.get(path):
-                yield record.document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
+            if document.places.get(path):
+                yield document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
         elif isinstance(marker, PlainText) and (value != value.strip() or "\n" in value):
-            yield record.document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
+            yield document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
 
 
 def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
-    """No text holds HTML, script addresses, template code, bare links or pictures."""
-    for record, path, marker, value in library.marked:
-        if isinstance(marker, Markdown | PlainText):
-            bare = RECORD_LINK.sub("", CITATION.sub("", value))
-            if isinstance(marker, PlainText) and bare != value:
-                yield record.document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
-            for pattern, what, fix in NOT_MARKDOWN:
-                if match := pattern.search(bare):
-                    yield record.document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0]}'", fix)
+    """No text holds HTML, script addresses, template code, bare links or pictures; and none has more to it than paragraphs, lists and stress."""
+    for document, path, marker, value in _texts(library):
+        bare = RECORD_LINK.sub("", CITATION.sub("", value))
+        if isinstance(marker, PlainText) and bare != value:
+            yield document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
+        for pattern, what, fix in NOT_TO_READ if isinstance(marker, PlainText) else NOT_TO_READ + NOT_IN_TEXTS:
+            if match := pattern.search(bare):
+                yield document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0].strip()}'", fix)
 
 
 def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
     """No text holds a control or direction character that nobody sees."""
-    for record, path, marker, value in library.marked:
-        if isinstance(marker, Markdown | PlainText) and not value.isascii():
+    for document, path, _, value in _texts(library):
+        if not value.isascii():
             for character in sorted({c for c in value if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}} - INVISIBLE_BUT_FINE):
                 name = unicodedata.name(character, "a control character")
-                yield record.document.fault(
+                yield document.fault(
                     path, "text-has-no-invisible-characters", f"the text holds U+{ord(character):04X} ({name.lower()})", "delete the invisible character"
                 )
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from macros.library import CITATION, RECORD_LINK, Evidence, Library, cited
+from macros.library import CITATION, RECORD_LINK, Library, cited
+from macros.plain import bare
 from macros.reading import Fault
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
@@ -18,22 +19,25 @@ OPPOSED = {
 }
 # A source that does not say how sure it is may carry a verdict of low certainty at most.
 NOT_GRADED_COUNTS_AS = "low"
+ONE_TRIAL_COUNTS_AS = "low"
+ONE_STUDY_KINDS = {"rct", "cohort", "survey", "laboratory-study"}
 GRADED_FIRST = ("conditions", "techniques", "benefits", "myths")
 WEIGHED_KINDS = {"outcome"}
 SHOWING_FINDINGS = ("conditions", "benefits", "myths", "techniques", "safety", "faq")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
+ANSWERS = {"conditions": "bottom_line", "benefits": "summary"}  # what a reader takes home from a page with verdicts
+NOT_KNOWN = re.compile(r"\b(?:we do not know|we cannot say|nobody knows|not known|we found no (?:study|trial)s?)\b", re.IGNORECASE)
+HOPEFUL = re.compile(
+    r"\b(?:may|might|can|probably) (?:be |feel |have |sleep |\w+ly )?(?:bring|ease|help|improve|less|lift|lower|make|mean|reduce|relax|soften|better)\w*\b(?!(?: \w+){0,2} (?:no|nothing|little or)\b)"
+)
+
 
 def _verdicts(library: Library) -> Iterator[tuple[Record, int, Verdict]]:
     for record in library.all_records():
         for number, verdict in enumerate(getattr(record, "verdicts", [])):
             yield record, number, verdict
-
-
-def _behind(library: Library, record: Record, verdict: Verdict) -> list[Evidence]:
-    """The findings that a verdict names: those of its sources about this record and outcome."""
-    return [e for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
 
 
 def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
@@ -57,7 +61,7 @@ def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
             yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict does not say how sure we are", "add 'certainty: …'")
         if not verdict.sources:
             yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict names no source", "add 'sources: […]', or say 'not-studied'")
-        having = {e.source.id for e in _behind(library, record, verdict)}
+        having = {e.source.id for e in library.behind(record, verdict)}
         for place, source in enumerate(verdict.sources):
             if source not in having and source in library.records["sources"]:
                 known = sorted({e.source.id for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome})
@@ -72,7 +76,7 @@ def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
 def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
     """A verdict is never surer than the surest finding that it names."""
     for record, number, verdict in _verdicts(library):
-        behind = _behind(library, record, verdict)
+        behind = library.behind(record, verdict)
         if verdict.certainty is None or not behind:
             continue
         grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == "not-graded" else e.finding.certainty for e in behind]
@@ -83,6 +87,70 @@ def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
                 "certainty-is-never-above-the-findings",
                 f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'",
                 f"write '{best}' or lower",
+            )
+
+
+def one_trial_counts_as_low(library: Library) -> Iterator[Fault]:
+    """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
+    for source in library.sources():
+        for number, finding in enumerate(source.findings):
+            one = finding.trials == 1 or (finding.trials is None and source.kind in ONE_STUDY_KINDS)
+            above = library.rank("certainty", finding.certainty) < library.rank("certainty", ONE_TRIAL_COUNTS_AS)
+            if finding.certainty_by == "judged" and one and above:
+                yield source.document.fault(
+                    ("findings", number, "certainty"),
+                    "one-trial-counts-as-low",
+                    f"we call a finding from one study '{finding.certainty}'",
+                    f"write '{ONE_TRIAL_COUNTS_AS}' or lower, or name the source's own grade",
+                )
+
+
+def comparisons_are_named(library: Library) -> Iterator[Fault]:
+    """A verdict whose findings all compare with another treatment, or with another massage, says so."""
+    for record, number, verdict in _verdicts(library):
+        found = {e.finding.against for e in library.behind(record, verdict)}
+        if len(found) == 1 and (against := found.pop()) and verdict.against != against:
+            yield record.document.fault(
+                ("verdicts", number),
+                "comparisons-are-named",
+                f"the verdict on '{verdict.outcome}' counts as '{verdict.against}', and all its findings compare with {against.replace('-', ' ')}",
+                f"write 'against: {against}'",
+            )
+
+
+def mixed_has_two_sides(library: Library) -> Iterator[Fault]:
+    """A verdict that says 'mixed' names findings that differ, or one that is mixed in itself."""
+    for record, number, verdict in _verdicts(library):
+        found = {e.finding.direction for e in library.behind(record, verdict)}
+        if verdict.direction == "mixed" and len(found) == 1 and "mixed" not in found:
+            yield record.document.fault(
+                ("verdicts", number, "direction"),
+                "mixed-has-two-sides",
+                f"the verdict on '{verdict.outcome}' says 'mixed', and all its findings say '{found.pop()}'",
+                "name the source that differs under 'sources', with its finding",
+            )
+
+
+def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
+    """Where a page's answer says that nobody knows, no verdict against a control says 'helps'; where it gives hope, one verdict does."""
+    for collection, field in ANSWERS.items():
+        for record in library.records[collection].values():
+            answer = " ".join(bare(getattr(record, field)).split())
+            verdicts: list[Verdict] = getattr(record, "verdicts", [])
+            helping = [v for v in verdicts if v.direction == "helps" and v.certainty not in {"very-low", "not-graded"}]
+            control = [v.outcome for v in helping if v.against == "control"]
+            hope = HOPEFUL.search(answer)
+            if control and not hope and NOT_KNOWN.search(answer):
+                said, wrong = "says that nobody knows", f"a verdict on '{control[0]}' says 'helps'"
+            elif hope and verdicts and not helping:
+                said, wrong = f"says '{hope[0]}'", "no verdict says 'helps'"
+            else:
+                continue
+            yield record.document.fault(
+                (field,),
+                "answers-agree-with-verdicts",
+                f"the answer {said}, and {wrong}",
+                "read the findings, then mend the answer, the verdict or its 'against'",
             )
 
 
@@ -115,7 +183,7 @@ def disagreement_is_named(library: Library) -> Iterator[Fault]:
         opposed = OPPOSED.get(verdict.direction, set())
         said = set(cited(verdict.because))
         directions: dict[str, set[str]] = {}
-        for evidence in _behind(library, record, verdict):
+        for evidence in library.behind(record, verdict):
             directions.setdefault(evidence.source.id, set()).add(evidence.finding.direction)
         for source, found in directions.items():
             if found <= opposed and source not in said:
@@ -164,7 +232,7 @@ def helps_has_a_finding_that_helps(library: Library) -> Iterator[Fault]:
     """A verdict that says 'helps' (or 'harms') names at least one finding that says so."""
     for record, number, verdict in _verdicts(library):
         if verdict.direction in {"helps", "harms"}:
-            behind = _behind(library, record, verdict)
+            behind = library.behind(record, verdict)
             if behind and not any(e.finding.direction == verdict.direction for e in behind):
                 yield record.document.fault(
                     ("verdicts", number, "direction"),
@@ -177,7 +245,7 @@ def helps_has_a_finding_that_helps(library: Library) -> Iterator[Fault]:
 def numbers_stand_in_the_findings(library: Library) -> Iterator[Fault]:
     """Every number in a verdict's reason stands in one of the findings that it names."""
     for record, number, verdict in _verdicts(library):
-        behind = _behind(library, record, verdict)
+        behind = library.behind(record, verdict)
         known: set[str] = set()
         for evidence in behind:
             finding = evidence.finding

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -10,6 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictInt, StrictStr
 
 from macros.reading import Document
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # of days: nobody read a web page before, and no review waits longer
 
 
 @dataclass(frozen=True)
@@ -36,13 +40,16 @@ class PlainText:
     """Text that readers see: one line, no links, no citations."""
 
 
-def _date(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            raise ValueError("write the day as 2026-11-23") from None
-    return value
+def _date(value: Any) -> datetime.date:
+    try:
+        if not isinstance(value, str) or not DAY.fullmatch(value):
+            raise ValueError
+        day = datetime.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("write a day of the calendar, as 2026-11-23") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError("check the year")
+    return day
 
 
 Text = Annotated[StrictStr, Markdown()]
@@ -51,6 +58,7 @@ Link = Annotated[StrictStr, RefersTo()]
 SourceId = Annotated[StrictStr, RefersTo("sources")]
 Day = Annotated[datetime.date, BeforeValidator(_date)]
 Year = Annotated[StrictInt, Field(ge=-10000, le=2100)]
+Count = Annotated[StrictInt, Field(ge=1, le=100_000_000)]
 
 Direction = Annotated[StrictStr, TermOf("directions")]
 Size = Annotated[StrictStr, TermOf("sizes")]

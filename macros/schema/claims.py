@@ -17,6 +17,11 @@ class Claim(Record):
 
     claim: Line = Field(description="The claim as people make it.", examples=["Massage flushes out lactic acid."])
     judgement: Judgement = Field(description="Our judgement in one word.", examples=["contradicted"])
+    judged: Line = Field(
+        default="",
+        description="What exactly was judged, where the name of the page promises more: the box says that this is true or not.",
+        examples=["The hormone story"],
+    )
     why: Text = Field(description="Why, in plain words, with citations.")
     verdicts: list[Verdict] = Field(default=[], description="What we say per outcome.")
     see_also: list[Link] = Field(default=[], description="Records that say more.")

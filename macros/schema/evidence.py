@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr
+from pydantic import BeforeValidator, Field, StrictStr
 
-from macros.schema.base import Certainty, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
+from macros.schema.base import Certainty, Count, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
 
-Number = StrictInt | StrictFloat
+
+def _is_number(value: Any) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("write the number in plain digits and without quotes, as 12 or -0.82")
+    return value
+
+
+Number = Annotated[int | float, BeforeValidator(_is_number)]
 Outcome = Annotated[StrictStr, TermOf("outcomes")]
 
 
@@ -30,6 +37,10 @@ class Finding(Part):
     about: list[Link] = Field(min_length=1, description="The records that the result speaks of.", examples=[["conditions/neck-pain"]])
     intervention: Line = Field(description="What people were given.", examples=["massage"])
     compared_with: Line = Field(default="", description="What the others got; empty where nothing was compared.", examples=["dummy massage"])
+    against: Literal["other-treatment", "other-massage"] | None = Field(
+        default=None,
+        description="Said where the others had another treatment or another massage: doing less than that is no harm, doing as much is not nothing.",
+    )
     outcome: Outcome = Field(description="What was measured: an id of data/vocabularies/outcomes.yml.", examples=["pain"])
     when: Line = Field(default="", description="When it was measured.", examples=["about 12 weeks"])
     result: Text = Field(description="What came out, in our words, with the numbers that the source gives.")
@@ -37,8 +48,8 @@ class Finding(Part):
     size: Size = Field(default="unknown", description="How large the difference is.", examples=["small"])
     certainty: Certainty = Field(description="How sure one can be of it; 'not-graded' where nobody said.", examples=["moderate"])
     certainty_by: Literal["source", "judged"] = Field(description="Who said so: the source, or we by our own cautious estimate.")
-    trials: StrictInt | None = Field(default=None, ge=1, description="How many studies the result rests on.", examples=[33])
-    people: StrictInt | None = Field(default=None, ge=1, description="How many people took part.", examples=[1994])
+    trials: Count | None = Field(default=None, description="How many studies the result rests on.", examples=[33])
+    people: Count | None = Field(default=None, description="How many were compared: the groups named here, not the whole trial.", examples=[1994])
     effect: Effect | None = Field(default=None, description="The number with its interval, where the source gives both.")
 
 
@@ -51,9 +62,9 @@ class Verdict(Part):
     )
     compared_with: Line = Field(default="", description="Compared with what.", examples=["dummy massage"])
     when: Line = Field(default="", description="When.", examples=["after about 12 weeks"])
-    against: Literal["control", "other-treatment", "other-massage"] = Field(
+    against: Literal["control", "mixed", "other-treatment", "other-massage"] = Field(
         default="control",
-        description="What kind of comparison it is: only a control (dummy, nothing, usual care) tells whether massage helps. The overview tables count these alone.",
+        description="What kind of comparison it is: only a control (dummy, nothing, usual care) tells whether massage helps. 'mixed' is several kinds together. The overview tables count controls alone.",
     )
     direction: Direction = Field(description="Which way the evidence points as a whole; 'not-studied' is a verdict too.", examples=["no-difference"])
     size: Size = Field(default="unknown", description="How large the difference is.", examples=["none"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StrictInt, StrictStr
+from pydantic import Field, StrictStr
 
-from macros.schema.base import Day, Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
+from macros.schema.base import Count, Day, Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
 from macros.schema.sources import Issued
 
 
@@ -25,7 +25,7 @@ class Question(Record):
 class Step(Record):
     """A step of treatment, from the first call to the last visit."""
 
-    order: StrictInt = Field(ge=1, description="Its place among the steps.")
+    order: Count = Field(description="Its place among the steps.")
     what: Text = Field(description="What happens.")
     you_can: Text = Field(description="What you can do or ask at this point.")
     you_may_refuse: Text | None = Field(default=None, description="What you may say no to at this point.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictStr
 
-from macros.schema.base import Line, Link, Part, Record, SourceId, TermOf, Text
+from macros.schema.base import Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
 
 
 class Harm(Part):
@@ -16,6 +16,10 @@ class Harm(Part):
     how_often: Line = Field(description="How often, as the source counts it.", examples=["10 of 100 clients, mostly gone within 36 hours"])
     counted: Annotated[StrictStr, TermOf("harm-counts")] = Field(description="How it was counted.", examples=["single-case"])
     source: SourceId = Field(description="Who reports it.")
+    firm: bool = Field(
+        default=False, description="Whether it came after firm or hard massage; then it stands on the page of every technique that is or can be firm."
+    )
+    techniques: list[Annotated[StrictStr, RefersTo("techniques")]] = Field(default=[], description="The techniques that the report names.")
 
 
 class Safety(Record):
@@ -25,6 +29,9 @@ class Safety(Record):
     group: Annotated[StrictStr, TermOf("safety-groups")] = Field(description="Where it stands in the list.")
     severity: Annotated[StrictStr, TermOf("severity")] = Field(
         description="never, not-there, ask-first or adapt; for warning signs emergency, same-day or soon."
+    )
+    firm_pressure: bool = Field(
+        default=False, description="Whether firm pressure makes it worse; then it stands on the page of every technique that is or can be firm."
     )
     summary: Text = Field(description="The answer in one or two short sentences: may I, and what now?")
     check: Line | None = Field(

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 
-from macros.schema.base import Day, Line, Part, Record, TermOf, Text
+from macros.schema.base import Day, Line, Part, Record, SourceId, TermOf, Text
 from macros.schema.evidence import Finding
 
 
 def _issued(value: Any) -> Any:
     """A year may be typed as a number; it is kept as text because '2024-05' is allowed too."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return str(value) if isinstance(value, int | float) else value
 
 
 def _is_issued(value: str) -> str:
-    if not re.fullmatch(r"-?\d{1,4}(-\d{2}(-\d{2})?)?", value):
+    if re.fullmatch(r"-[1-9][0-9]{0,3}", value):  # before our era
+        return value
+    if not re.fullmatch(r"[1-9][0-9]{0,3}(-[0-9]{2}(-[0-9]{2})?)?", value):
         raise ValueError("write a year, a year and month (2024-05) or a day (2024-05-17)")
+    try:
+        datetime.date(*first_day(value))
+    except ValueError:
+        raise ValueError("write a month and a day of the calendar") from None
     return value
+
+
+def first_day(issued: str) -> tuple[int, int, int]:
+    """Year, month and day on which a time given as '2024', '2024-05' or '2024-05-17' begins; years before our era are negative."""
+    if issued.startswith("-"):
+        return int(issued), 1, 1
+    year, month, day = [*map(int, issued.split("-")), 1, 1][:3]
+    return year, month, day
 
 
 Issued = Annotated[StrictStr, BeforeValidator(_issued), AfterValidator(_is_issued)]
@@ -54,5 +69,9 @@ class Source(Record):
     read: Annotated[StrictStr, TermOf("reading")] = Field(description="How far we read it.", examples=["abstract"])
     read_note: Text | None = Field(default=None, description="What a reader should know about our reading or about the publication.")
     accessed: Day | None = Field(default=None, description="The day on which a web page was read.")
+    beside: list[SourceId] = Field(
+        default=[],
+        description="Sources that a record must cite too when it cites this one, because alone it would mislead: a small count beside the large ones.",
+    )
     unused_because: Text | None = Field(default=None, description="Why the source is kept although nothing rests on it.")
     findings: list[Finding] = Field(default=[], description="What it found: one entry per result.")

@@ -26,8 +26,9 @@ def field_names(model: type[BaseModel]) -> list[str]:
 
 
 def _fault(model: type[BaseModel], document: Document, detail: Any) -> Fault:
-    path: Path_ = tuple(part for part in detail["loc"] if (isinstance(part, int) or not _is_type_name(part)))
+    path: Path_ = detail["loc"]
     shown = _shown(path)
+    given = _given(document, path, detail["input"])
     kind = detail["type"]
     if kind == "extra_forbidden":
         names = field_names(_model_at(model, path[:-1]))
@@ -41,16 +42,19 @@ def _fault(model: type[BaseModel], document: Document, detail: Any) -> Fault:
     if kind == "missing":
         return document.fault(path[:-1], "field-is-given", f"'{path[-1]}' is missing{_inside(path[:-1])}", f"add '{path[-1]}: …'")
     if kind == "value_error":
-        return document.fault(path, "field-has-its-form", f"{shown} is '{_short(detail['input'])}'", str(detail["ctx"]["error"]))
+        return document.fault(path, "field-has-its-form", f"{shown} is {given}", str(detail["ctx"]["error"]))
     if kind == "literal_error":
-        return document.fault(
-            path, "field-has-its-form", f"{shown} is '{_short(detail['input'])}'; allowed: {detail['ctx']['expected']}", _near_literal(detail)
-        )
+        return document.fault(path, "field-has-its-form", f"{shown} is {given}; allowed: {detail['ctx']['expected']}", _near_literal(detail))
     if kind == "too_short":
         return document.fault(
             path, "field-is-given", f"{shown} has {detail['ctx']['actual_length']} entries and needs {detail['ctx']['min_length']}", "add more"
         )
-    return document.fault(path, "field-has-its-form", f"{shown} is '{_short(detail['input'])}': {WORDS.get(kind, detail['msg'])}", FIXES.get(kind, ""))
+    if kind == "too_long":
+        return document.fault(
+            path, "field-has-its-form", f"{shown} has {detail['ctx']['actual_length']} entries and {detail['ctx']['max_length']} fit", "take some out"
+        )
+    fix = FIXES.get(kind, "").format(**detail.get("ctx", {}))
+    return document.fault(path, "field-has-its-form", f"{shown} is {given}: {WORDS.get(kind, detail['msg'])}", fix)
 
 
 WORDS = {
@@ -59,17 +63,17 @@ WORDS = {
     "bool_type": "this must be true or false",
     "list_type": "this must be a list",
     "model_type": "this must be a group of fields",
-    "date_type": "this must be a day",
     "greater_than_equal": "the number is too small",
     "less_than_equal": "the number is too large",
 }
 FIXES = {
     "string_type": "put it in quotes, and leave no field empty",
-    "int_type": "write the number without quotes",
+    "int_type": "write the number in plain digits and without quotes, as 33",
     "bool_type": "write true or false without quotes",
     "list_type": "write [one, two] or one '- entry' per line",
     "model_type": "indent its fields under it",
-    "date_type": "write the day as 2026-11-23",
+    "greater_than_equal": "write {ge} or more",
+    "less_than_equal": "write {le} or less",
 }
 
 
@@ -77,11 +81,6 @@ def _near_literal(detail: Any) -> str:
     allowed = [word.strip("' ") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(",")]
     near = get_close_matches(str(detail["input"]), allowed, n=1)
     return f"write '{near[0]}'" if near else f"write one of {', '.join(allowed)}"
-
-
-def _is_type_name(part: Any) -> bool:
-    # pydantic adds the tried type to the place of a value that may have several ('int', 'float').
-    return part in {"int", "float", "str"}
 
 
 def _inside(path: Path_) -> str:
@@ -96,9 +95,14 @@ def _shown(path: Path_) -> str:
     return words or "the record"
 
 
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+def _given(document: Document, path: Path_, value: Any) -> str:
+    """What stands in the file, as it was typed."""
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "a group of fields"
+    text = document.typed.get(path, str(value))
+    if not text:
+        return "empty"
+    return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}…'"
 
 
 def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel]:

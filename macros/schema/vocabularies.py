@@ -20,6 +20,7 @@ class Term(Part):
     better: Literal["lower", "higher"] | None = Field(default=None, description="For outcomes: which way is good.")
     from_: Year | None = Field(default=None, alias="from", description="For eras: the first year; negative before our era.")
     to: Year | None = Field(default=None, description="For eras: the last year.")
+    firm: bool = Field(default=False, description="For how hard: whether it is firm, so that the page names what firm pressure can harm.")
     kind: Literal["outcome", "harm", "advice", "research"] | None = Field(
         default=None, description="For outcomes: something people feel, a harm, a guideline's advice, or a statement about research."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.schema.base import Record
+from macros.views.markup import line
 from macros.views.writing import Writer
 
 
@@ -10,7 +11,7 @@ def anchored(record: Record, writer: Writer, level: int, before: str = "") -> st
     """A heading with the record's id; ids that it had before stay reachable."""
     former = [old.partition("/")[2] for old, new in writer.library.moved.items() if new == record.ref]
     anchors = "".join(f'<span id="{id_}"></span>' for id_ in former)
-    return f"{'#' * level} {anchors}{before}{record.name} {{ #{record.id} }}"
+    return f"{'#' * level} {anchors}{before}{line(record.name)} {{ #{record.id} }}"
 
 
 def see_also(refs: list[str], writer: Writer) -> str:

@@ -9,6 +9,7 @@ from macros.library import Library
 from macros.schema.conditions import Condition
 from macros.views.body_figure import AREAS, BACK, FRONT, HEIGHT, WIDTH, area, cover
 from macros.views.lists import answer_line, by_name
+from macros.views.markup import line
 from macros.views.writing import Writer, bullets
 
 PAGE = "conditions/body-map.md"
@@ -30,7 +31,7 @@ def conditions_by_region(library: Library) -> dict[str, list[Condition]]:
 def where(condition: Condition, writer: Writer) -> str:
     """Where a condition is felt, each region with a link to the map; empty where nobody said."""
     terms = writer.library.terms(VOCABULARY)
-    links = ", ".join(writer.page_link(f"{PAGE}#{region}", terms[region].name) for region in condition.regions)
+    links = ", ".join(writer.page_link(f"{PAGE}#{region}", line(terms[region].name)) for region in condition.regions)
     return f"Where: {links}\n{{ .where }}" if links else ""
 
 
@@ -40,8 +41,8 @@ def body_map(writer: Writer) -> str:
     regions = writer.library.terms(VOCABULARY).values()
     parts = []
     for region in regions:
-        lines = bullets(f"{writer.link(condition.ref)}  \n{answer_line(condition, writer)}" for condition in found.get(region.id, []))
-        parts.append(f'<section class="place" markdown>\n\n## {region.name} {{ #{region.id} }}\n\n{lines or NOTHING_YET}\n\n</section>')
+        lines = bullets(f"{writer.link(condition.ref)}  \n{line(answer_line(condition, writer))}" for condition in found.get(region.id, []))
+        parts.append(f'<section class="place" markdown>\n\n## {line(region.name)} {{ #{region.id} }}\n\n{lines or NOTHING_YET}\n\n</section>')
     return (
         f'<div class="body-map" markdown>\n\n<div class="body-map__figure" data-pagefind-ignore>{_figure(writer.library, found)}</div>\n\n'
         '<div class="body-map__list" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>\n\n</div>"
@@ -58,7 +59,7 @@ def _figure(library: Library, found: dict[str, list[Condition]]) -> str:
         for label in [f"{terms[region].name}: {_counted(len(found[region]))}"]
     )
     everywhere = len(found.get(WHOLE_BODY, []))
-    whole = f'<p><a class="md-button" href="#{WHOLE_BODY}">{terms[WHOLE_BODY].name}: {_counted(everywhere)}</a></p>' if everywhere else ""
+    whole = f'<p><a class="md-button" href="#{WHOLE_BODY}">{escape(terms[WHOLE_BODY].name)}: {_counted(everywhere)}</a></p>' if everywhere else ""
     key = "<p>Pale areas have no condition here yet.</p>" if bare else ""
     return (
         f'<nav aria-label="Body map"><svg role="group" aria-label="A body from the front and from the back" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import os
 import re
@@ -19,11 +18,15 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 
 from macros.meanwhile import answered_meanwhile
-from macros.schema.sources import Source
+from macros.schema.sources import Person, Source
+from macros.views import markup
+from macros.views.markup import line
 
 STYLE = Path(__file__).parent / "styles" / "american-medical-association.csl"
+SUFFIX = re.compile(r"^(.+?)(?:,\s*|\s+)(Jr|Sr|III?|IV)\.?$")
+CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]{2,}(?![^\W\d_])")
+VOWELS = set("AEIOUY")
 ENTRY_NUMBER = re.compile(r"^\d+\.\s*")
-MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]|])")
 
 Key = tuple[str, str]  # a source as CSL-JSON, and where to send a reader
 
@@ -34,7 +37,7 @@ def csl(source: Source) -> dict[str, Any]:
     """The source as a CSL-JSON item."""
     item: dict[str, Any] = {"id": source.id, "type": source.type, "title": source.name}
     if source.author:
-        item["author"] = [person.model_dump(exclude_none=True) for person in source.author]
+        item["author"] = [_name(person) for person in source.author]
     if source.issued:
         item["issued"] = {"date-parts": [[int(part) for part in _date_parts(source.issued)]]}
     if source.container_title:
@@ -45,6 +48,24 @@ def csl(source: Source) -> dict[str, Any]:
     if source.URL and not source.DOI:
         item["URL"] = source.URL
     return item
+
+
+def _name(person: Person) -> dict[str, str]:
+    """A name as citeproc-py takes it: initials apart, for of 'JW' it would keep the J alone, and 'Jr' by itself."""
+    name: dict[str, str] = person.model_dump(exclude_none=True)
+    for key in ("given", "family"):
+        if found := SUFFIX.match(name.get(key, "")):
+            name |= {key: found[1], "suffix": found[2]}
+    if "given" in name:
+        # The second half of 'Jing-lan' is no particle, and gives an initial too.
+        given = re.sub(r"(?<=\w)-(\w)", lambda half: half[0].upper(), name["given"])
+        name["given"] = CAPITALS.sub(lambda run: " ".join(run[0]) if _are_initials(run[0], name.get("family", "")) else run[0], given)
+    return name
+
+
+def _are_initials(capitals: str, family: str) -> bool:
+    """Whether capitals in a row are initials. In 'ANNA SMITH' they are a name, for who types both in capitals means both as words."""
+    return not (len(family) > 1 and family.isupper()) or len(capitals) == 2 or VOWELS.isdisjoint(capitals)
 
 
 def _date_parts(issued: str) -> list[str]:
@@ -101,7 +122,7 @@ def _write(kept: Path, citations: dict[Key, str]) -> None:
 
 def _made_with() -> str:
     """A digest of all that a citation is made with, beside its source."""
-    return sha256(b"".join([Path(__file__).read_bytes(), STYLE.read_bytes(), version("citeproc-py").encode()])).hexdigest()
+    return sha256(b"".join([Path(__file__).read_bytes(), Path(markup.__file__).read_bytes(), STYLE.read_bytes(), version("citeproc-py").encode()])).hexdigest()
 
 
 def _key(source: Source) -> Key:
@@ -149,7 +170,7 @@ def _cited(item_json: str, link: str) -> str:
 
 def _label(link: str, doi: str, url: str, item: dict[str, Any]) -> str:
     if doi:
-        return "doi:" + MARKDOWN_SIGNS.sub(r"\\\1", doi)
+        return "doi:" + line(doi)
     if "pubmed" in link and "PMID" in item:
         return f"PubMed {item['PMID']}"
     if "PMCID" in item and item["PMCID"] in link:
@@ -160,7 +181,4 @@ def _label(link: str, doi: str, url: str, item: dict[str, Any]) -> str:
 def _to_markdown(entry: str) -> str:
     """citeproc's HTML (italics only in this style) as Markdown, other signs escaped."""
     parts = re.split(r"(</?[ib]>)", entry)
-    return "".join(
-        {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}.get(part) or MARKDOWN_SIGNS.sub(r"\\\1", html.unescape(part)).replace("<", "&lt;")
-        for part in parts
-    )
+    return "".join({"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}.get(part) or line(part) for part in parts)

@@ -9,7 +9,8 @@ from macros.schema.guidance import Comparison
 from macros.schema.techniques import Technique
 from macros.views.anchors import anchored, see_also
 from macros.views.lists import by_name
-from macros.views.matrix import SHAPES, headline
+from macros.views.markup import line, lines, table
+from macros.views.matrix import SHAPES, answer
 from macros.views.words import certainty_words
 from macros.views.writing import Writer
 
@@ -23,14 +24,10 @@ def comparison_tables(writer: Writer) -> str:
     for record in by_name(writer.library.records["comparisons"].values()):
         assert isinstance(record, Comparison)
         lead = f"{writer.text(record.summary)}{see_also(record.see_also, writer)}"  # cites first, because it is read first
-        head = f"| What | {record.sides[0]} | {record.sides[1]} |\n| --- | --- | --- |"
-        rows = "\n".join(f"| **{row.aspect}** | {' | '.join(_one_line(cell, writer) for cell in row.cells)} |" for row in record.rows)
-        parts.append(f'{anchored(record, writer, 2)}\n\n{lead}\n\n<div class="side-by-side" markdown>\n\n{head}\n{rows}\n\n</div>')
+        rows = [(f"**{line(row.aspect)}**", *(writer.text(cell) for cell in row.cells)) for row in record.rows]
+        told = table(("What", *lines(record.sides)), rows)
+        parts.append(f'{anchored(record, writer, 2)}\n\n{lead}\n\n<div class="side-by-side" markdown>\n\n{told}\n\n</div>')
     return "\n\n".join(parts)
-
-
-def _one_line(text: str, writer: Writer) -> str:
-    return " ".join(writer.text(text).split())
 
 
 def technique_comparison(writer: Writer) -> str:
@@ -38,9 +35,9 @@ def technique_comparison(writer: Writer) -> str:
     library = writer.library
     techniques = [record for record in library.records["techniques"].values() if isinstance(record, Technique)]
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
-    head = "| Technique | Family | How hard | Meant to | Take care with | What studies say |\n| --- | --- | --- | --- | --- | --- |"
-    rows = "\n".join(f"| {' | '.join(_technique_cells(technique, writer))} |" for technique in techniques)
-    return f'<div class="wide techniques-table" role="region" aria-label="All techniques" tabindex="0" markdown>\n\n{head}\n{rows}\n\n</div>'
+    heads = ("Technique", "Family", "How hard", "Meant to", "Take care with", "What studies say")
+    told = table(heads, (_technique_cells(technique, writer) for technique in techniques))
+    return f'<div class="wide techniques-table" role="region" aria-label="All techniques" tabindex="0" markdown>\n\n{told}\n\n</div>'
 
 
 def _technique_cells(technique: Technique, writer: Writer) -> list[str]:
@@ -49,11 +46,11 @@ def _technique_cells(technique: Technique, writer: Writer) -> list[str]:
     more = f", and {len(cautions) - CAUTIONS_SHOWN} more" if len(cautions) > CAUTIONS_SHOWN else ""
     return [
         writer.link(technique.ref),
-        terms("technique-families")[technique.family].name,
-        terms("pressure-levels")[technique.pressure_level].name,
-        ", ".join(terms("technique-goals")[goal].name for goal in technique.goals) or "–",
+        line(terms("technique-families")[technique.family].name),
+        line(terms("pressure-levels")[technique.pressure_level].name),
+        ", ".join(lines(terms("technique-goals")[goal].name for goal in technique.goals)) or "–",
         f"{', '.join(cautions[:CAUTIONS_SHOWN])}{more}" or "–",
-        _what_studies_say(technique, writer.library),
+        line(_what_studies_say(technique, writer.library)),
     ]
 
 
@@ -61,13 +58,13 @@ def _what_studies_say(record: Record, library: Library) -> str:
     """'Pain: ▲ helps, ●●○○ low; …' for the outcomes that are known best; against a control only."""
     by_outcome: dict[str, list[Verdict]] = {}
     for verdict in library.verdicts(record):
-        if verdict.against == "control" and library.terms("outcomes")[verdict.outcome].kind == "outcome":
+        if library.terms("outcomes")[verdict.outcome].kind == "outcome":
             by_outcome.setdefault(verdict.outcome, []).append(verdict)
     known = []
     for outcome, verdicts in by_outcome.items():
-        cell = headline(((v.direction, v.certainty) for v in verdicts), library)
-        if cell and cell.certainty and cell.direction not in {"not-studied", "unclear"}:
-            name = library.terms("outcomes")[outcome].name
+        cell = answer(verdicts, library)
+        if cell and cell.certainty and cell.direction != "unclear":
+            name = library.terms("outcomes")[outcome].name + (f" ({cell.scope})" if cell.scope else "")
             words = f"{name}: {SHAPES[cell.direction]} {library.terms('directions')[cell.direction].name}, {certainty_words(cell.certainty, library.terms('certainty'))}"
             known.append((library.rank("certainty", cell.certainty), words))
     known.sort(key=lambda entry: entry[0])

@@ -1,7 +1,7 @@
 """Pictures of effect: each pooled number with its interval, against 'no difference' and the smallest change that matters.
 
-Drawn at build time as SVG; the right side always speaks for massage. Ratios are drawn on a
-logarithmic scale. Each picture carries its text equivalent.
+Drawn at build time; the right side always speaks for massage. Ratios are drawn on a logarithmic scale. Words are
+HTML, so that they have room however a reader sets letters; each bar is an SVG that carries its text equivalent.
 """
 
 from __future__ import annotations
@@ -23,10 +23,9 @@ NAMES = {
     "RR": "risk ratio",
     "OR": "odds ratio",
 }
-WIDTH = 340  # fits a phone without shrinking the letters
-LEFT, RIGHT = 14, 14
-ROW = 48
-HEAD, FOOT = 26, 34
+WIDTH = 340
+MARGIN = 14
+MIDDLE = 11
 SUMMARY_SIZES = "We count differences below 0.2 as none, 0.2 to 0.5 as small, 0.5 to 0.8 as medium, 0.8 and more as large."
 
 
@@ -36,19 +35,16 @@ def effect_pictures(ref: str, writer: Writer) -> str:
     for evidence in writer.library.evidence(ref):
         if (effect := evidence.finding.effect) is not None:
             groups[effect.measure, effect.unit if effect.measure == "MD" else ""].append(evidence)
-    return "\n\n".join(
-        _figure(f"{ref.replace('/', '-')}-{number}", measure, unit, found, writer) for number, ((measure, unit), found) in enumerate(groups.items(), 1)
-    )
+    return "\n\n".join(_figure(measure, unit, found, writer) for (measure, unit), found in groups.items())
 
 
-def _figure(id_: str, measure: str, unit: str, found: list[Evidence], writer: Writer) -> str:
+def _figure(measure: str, unit: str, found: list[Evidence], writer: Writer) -> str:
     title = f"{NAMES[measure].capitalize()}{f' in {unit}' if unit else ''}, with its 95% interval"
     rows = [(_label(e, writer), e.finding.effect) for e in found]
     drawn = [(label, effect) for label, effect in rows if effect is not None]
-    text = " ".join(f"{label}: {spoken(effect)}." for label, effect in drawn)
     note = f" {SUMMARY_SIZES}" if measure == "SMD" else " A ratio of 1 means no difference." if measure in RATIOS else ""
     return (
-        f'<figure class="effects">\n{svg(id_, title, text, drawn)}\n'
+        f'<figure class="effects">\n{picture(drawn)}\n'
         f"<figcaption>{escape(title)}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for massage.{note}</figcaption>\n</figure>"
     )
 
@@ -87,8 +83,8 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}".replace("-", "−")
 
 
-def svg(id_: str, title: str, text: str, rows: Iterable[tuple[str, Effect]]) -> str:
-    """The picture: a row per effect, its label above, a line at no difference and a dashed one at what matters."""
+def picture(rows: Iterable[tuple[str, Effect]]) -> str:
+    """A row per effect: its label, which wraps as it needs, and a bar below; then which side is which."""
     drawn = list(rows)
     points = [0.0]
     for _, effect in drawn:
@@ -97,33 +93,28 @@ def svg(id_: str, title: str, text: str, rows: Iterable[tuple[str, Effect]]) -> 
     low, high = min(points), max(points)
     span = (high - low) or 1.0
     low, high = low - 0.06 * span, high + 0.06 * span
+    bars = [f"<div><p>{escape(label)}</p>{bar(effect, low, high)}</div>" for label, effect in drawn]
+    return "\n".join([*bars, "<p><span>← worse with massage</span> <span>better with massage →</span></p>"])
+
+
+def bar(effect: Effect, low: float, high: float) -> str:
+    """One effect between two positions: a bar and a square, a line at no difference and a dashed one at what matters."""
 
     def x(position: float) -> str:
-        return f"{LEFT + (position - low) / (high - low) * (WIDTH - LEFT - RIGHT):.1f}"
+        return f"{MARGIN + (position - low) / (high - low) * (WIDTH - 2 * MARGIN):.1f}"
 
-    labels = [_wrapped(label) for label, _ in drawn]
-    heights = [ROW + 13 * (len(lines) - 1) for lines in labels]
-    height = HEAD + sum(heights) + FOOT
-    parts = [
-        f'<svg role="img" aria-labelledby="{id_}-title {id_}-text" viewBox="0 0 {WIDTH} {height}" xmlns="http://www.w3.org/2000/svg">',
-        f'<title id="{id_}-title">{escape(title)}</title>',
-        f'<desc id="{id_}-text">{escape(text)}</desc>',
-    ]
-    top = HEAD
-    for (_, effect), lines, row in zip(drawn, labels, heights, strict=True):
-        for number, line in enumerate(lines):
-            parts.append(f'<text class="label" x="{LEFT}" y="{top + 10 + 13 * number}">{escape(line)}</text>')
-        middle = top + 13 * len(lines) + 8
-        parts.append(f'<line class="zero" x1="{x(0)}" x2="{x(0)}" y1="{middle - 11}" y2="{middle + 11}"/>')
-        for position in _matters(effect):
-            parts.append(f'<line class="matters" x1="{x(position)}" x2="{x(position)}" y1="{middle - 9}" y2="{middle + 9}"/>')
-        parts.append(f'<line class="interval" x1="{x(_position(effect, effect.low))}" x2="{x(_position(effect, effect.high))}" y1="{middle}" y2="{middle}"/>')
-        parts.append(f'<rect class="value" x="{float(x(_position(effect, effect.value))) - 4:.1f}" y="{middle - 4}" width="8" height="8"/>')
-        top += row
-    parts.append(f'<text class="axis" x="{LEFT}" y="{height - 8}">← worse with massage</text>')
-    parts.append(f'<text class="axis" x="{WIDTH - RIGHT}" y="{height - 8}" text-anchor="end">better with massage →</text>')
-    parts.append("</svg>")
-    return "".join(parts)
+    def upright(kind: str, position: float, reach: int) -> str:
+        return f'<line class="{kind}" x1="{x(position)}" x2="{x(position)}" y1="{MIDDLE - reach}" y2="{MIDDLE + reach}"/>'
+
+    return "".join(
+        [
+            f'<svg role="img" aria-label="{escape(spoken(effect))}" viewBox="0 0 {WIDTH} {2 * MIDDLE}" xmlns="http://www.w3.org/2000/svg">',
+            upright("zero", 0, MIDDLE - 1),
+            *(upright("matters", position, MIDDLE - 3) for position in _matters(effect)),
+            f'<line class="interval" x1="{x(_position(effect, effect.low))}" x2="{x(_position(effect, effect.high))}" y1="{MIDDLE}" y2="{MIDDLE}"/>',
+            f'<rect class="value" x="{float(x(_position(effect, effect.value))) - 4:.1f}" y="{MIDDLE - 4}" width="8" height="8"/></svg>',
+        ]
+    )
 
 
 def _matters(effect: Effect) -> list[float]:
@@ -132,16 +123,6 @@ def _matters(effect: Effect) -> list[float]:
         return []
     size = abs(math.log(effect.matters)) if effect.measure in RATIOS else abs(float(effect.matters))
     return [size]
-
-
-def _wrapped(label: str, width: int = 50) -> list[str]:
-    lines = [""]
-    for word in label.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def effect_gallery(writer: Writer) -> str:

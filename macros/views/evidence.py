@@ -7,44 +7,48 @@ from collections.abc import Iterable
 from macros.library import Evidence
 from macros.schema.base import Record
 from macros.schema.evidence import Verdict
-from macros.views.words import certainty_words, size_of_study, verdict_words
+from macros.schema.safety import Harm
+from macros.views.markup import line, lines, table
+from macros.views.words import certainty_words, finding_words, is_known, shown_direction, size_of_study, verdict_words
 from macros.views.writing import Writer, bullets
-
-GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
-RESEARCH_FIRST = ("outcome", "harm", "research")
 
 
 def verdict_table(record: Record, writer: Writer) -> str:
-    """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last."""
+    """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last, and no dots stand beside it."""
     verdicts = writer.library.verdicts(record)
-    known = [verdict for verdict in verdicts if not too_little(verdict)]
-    rest = [verdict for verdict in verdicts if too_little(verdict)]
-    parts = [_table(known, writer)] if known else []
+    known = [verdict for verdict in verdicts if is_known(verdict)]
+    between = [verdict for verdict in verdicts if shown_direction(verdict) == "not-tested"]
+    rest = [verdict for verdict in verdicts if verdict not in known and verdict not in between]
+    parts = [verdict_rows(record, known, writer)] if known else []
+    if between:
+        parts.append(f"### One massage against another\n\n{verdict_rows(record, between, writer, sure=False)}")
     if rest:
-        parts.append(f"### Too little research to say\n\n{_table(rest, writer)}")
+        parts.append(f"### Too little research to say\n\n{verdict_rows(record, rest, writer, sure=False)}")
     return "\n\n".join(parts)
 
 
-def too_little(verdict: Verdict) -> bool:
-    """Whether a verdict says that nobody knows."""
-    return verdict.direction in {"unclear", "not-studied"} or verdict.certainty == "very-low"
+def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: bool = True) -> str:
+    """Verdicts as a table; without `sure` it has no column for certainty, because nothing is certain there."""
+    heads = ["What", "Compared with", "What we can say", *(["How sure"] if sure else [])]
+    told = table(heads, (lines(_cells(record, verdict, writer)[: len(heads)]) for verdict in verdicts))
+    return f'<div class="verdicts" markdown>\n\n{told}\n\n</div>'
 
 
-def _table(verdicts: list[Verdict], writer: Writer) -> str:
-    outcomes = writer.library.terms("outcomes")
-    rows = [
-        f"| {what_of(verdict, writer)} | {verdict.compared_with or '–'} | {verdict_words(verdict, outcomes[verdict.outcome])} "
-        f"| {certainty_words(verdict.certainty, writer.library.terms('certainty'))} |"
-        for verdict in verdicts
-    ]
-    table = "\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows])
-    return f'<div class="verdicts" markdown>\n\n{table}\n\n</div>'
+def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:
+    library = writer.library
+    sure = certainty_words(verdict.certainty, library.terms("certainty")) if verdict.certainty else ""
+    return [what_of(verdict, writer), compared_with(verdict), verdict_words(verdict, record, library), sure]
+
+
+def compared_with(verdict: Verdict) -> str:
+    """What a verdict compares with. Nothing is compared where nothing was studied."""
+    return verdict.compared_with or ("" if verdict.direction == "not-studied" else "no other group")
 
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
     return bullets(
-        f"**{what_of(verdict, writer)}{f', against {verdict.compared_with}' if verdict.compared_with else ''}.** {_reason(verdict, writer)}"
+        f"**{line(what_of(verdict, writer) + (f', against {verdict.compared_with}' if verdict.compared_with else ''))}.** {_reason(verdict, writer)}"
         for verdict in writer.library.verdicts(record)
     )
 
@@ -88,19 +92,17 @@ def finding_head(evidence: Evidence, writer: Writer) -> str:
     library = writer.library
     what = library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
     against = f" against {finding.compared_with}" if finding.compared_with else ""
-    facts = [library.terms("directions")[finding.direction].name.capitalize()]
-    sure = certainty_words(finding.certainty, library.terms("certainty"))
-    facts.append(sure if finding.certainty == "not-graded" else f"{sure}, {GRADED_BY[finding.certainty_by]}")
+    facts = finding_words(finding, library)
     if size := size_of_study(finding):
         facts.append(size)
     if evidence.source.read == "quoted-by-another":
         facts.append("read only as quoted by another text")
-    return f"**{what}: {finding.intervention}{against}.** {' · '.join(facts)}"
+    return f"**{line(f'{what}: {finding.intervention}{against}')}.** {' · '.join(lines(facts))}"
 
 
 def _advice(evidence: Evidence, writer: Writer) -> str:
     issued = f", {evidence.source.issued}" if evidence.source.issued else ""
-    return f"**{_short_author(evidence)}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+    return f"**{line(_short_author(evidence))}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
 
 
 def _short_author(evidence: Evidence) -> str:
@@ -115,22 +117,22 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def harms_table(harms: Iterable[tuple[str, str, str, str]], writer: Writer) -> str:
-    """What happened, how often, and how it was counted. Rows: what, how often, way of counting, source id."""
+def harms_table(harms: Iterable[Harm], writer: Writer) -> str:
+    """What happened, how often, and how it was counted."""
     counts = writer.library.terms("harm-counts")
-    rows = [f"| {what} | {how_often} | {counts[counted].name}{writer.cite([source])} |" for what, how_often, counted, source in harms]
-    return "\n".join(["| What happened | How often | How it was counted |", "| --- | --- | --- |", *rows]) if rows else ""
+    rows = [(line(harm.what), line(harm.how_often), f"{line(counts[harm.counted].name)}{writer.cite([harm.source])}") for harm in harms]
+    return table(("What happened", "How often", "How it was counted"), rows) if rows else ""
 
 
 def sample_verdict(ref: str, writer: Writer) -> str:
     """The surest verdict on a record against a control, in a sentence with its certainty and sources. Raises KeyError where there is none."""
     record = writer.library.get(ref)
-    verdicts = [v for v in writer.library.verdicts(record) if v.against == "control" and v.certainty] if record else []
+    verdicts = [v for v in writer.library.verdicts(record) if v.against == "control" and is_known(v)] if record else []
     if record is None or not verdicts:
         raise KeyError(f"data/{ref}.yml has no verdict to show")
     verdict = min(verdicts, key=lambda v: writer.library.rank("certainty", v.certainty))
-    words = verdict_words(verdict, writer.library.terms("outcomes")[verdict.outcome])
+    words = verdict_words(verdict, record, writer.library)
     scope = f" ({', '.join(part for part in (verdict.scope, verdict.when) if part)})" if verdict.scope or verdict.when else ""
     against = f", compared with {verdict.compared_with}" if verdict.compared_with else ""
-    sure = certainty_words(verdict.certainty, writer.library.terms("certainty"))
-    return f"**{writer.link(ref)}:** massage **{words}**{scope}{against}. How sure: {sure}{writer.cite(verdict.sources)}."
+    sure = certainty_words(str(verdict.certainty), writer.library.terms("certainty"))
+    return f"**{writer.link(ref)}:** massage **{line(words)}**{line(scope + against)}. How sure: {line(sure)}{writer.cite(verdict.sources)}."

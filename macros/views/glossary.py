@@ -12,6 +12,7 @@ from macros.views.anchors import anchored, see_also
 from macros.views.citations import in_short
 from macros.views.drawings import drawn_for
 from macros.views.lists import by_name
+from macros.views.markup import line, lines
 from macros.views.writing import Writer
 
 USERS_SHOWN = 1  # a term that is used everywhere needs no longer list
@@ -24,8 +25,8 @@ def glossary(writer: Writer) -> str:
     parts = []
     for record in by_name(writer.library.records["definitions"].values()):
         assert isinstance(record, Definition)
-        said = f"Say: *{record.pronunciation}*. " if record.pronunciation else ""
-        also = f"*Also called: {', '.join(record.also_called)}.* " if record.also_called else ""
+        said = f"Say: *{line(record.pronunciation)}*. " if record.pronunciation else ""
+        also = f"*Also called: {', '.join(lines(record.also_called))}.* " if record.also_called else ""
         used = _used_on(record, users.get(record.id, []), writer)
         more = see_also([*record.see_also, *drawn_for(record.ref, writer)], writer)
         parts.append(f"{anchored(record, writer, 2)}\n\n{said}{also}{_meaning(record, writer)}{more}{used}")
@@ -36,7 +37,7 @@ def _meaning(definition: Definition, writer: Writer) -> str:
     """The meaning, and links to its sources: footnotes for so many terms would weigh more than the terms."""
     words = re.sub(r"\s+([.,;:])", r"\1", " ".join(writer.text(CITATION.sub("", definition.meaning)).split()))
     sources = [writer.library.source(id_) for id_ in dict.fromkeys(cited(definition.meaning))]
-    links = ", ".join(writer.link(source.ref, in_short(source)) for source in sources)
+    links = ", ".join(writer.link(source.ref, line(in_short(source))) for source in sources)
     return f"{words} (Source: {links}.)" if links else words
 
 

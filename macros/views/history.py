@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from html import escape
 
-from macros.schema.history import Milestone
+from macros.schema.history import Milestone, When
 from macros.schema.vocabularies import Term
 from macros.views.anchors import anchored, see_also
 from macros.views.drawings import drawings_of
-from macros.views.words import year_words
+from macros.views.markup import line
+from macros.views.words import counted, year_words
 from macros.views.writing import Writer
 
 ALL = "all"
 WIDTH = 340  # fits a phone without shrinking the letters
 LEFT, RIGHT = 16, 16
 DOT = 9  # distance of neighboring marks
-AXIS_SPACE = 26
-EDGE = 28  # half the width of the longest year
+AXIS_SPACE = 40
+DIGIT = 8  # a bit more than the width of a digit in any font of docs/assets/timeline.css
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
 MARKS = {  # status -> shape around (0, 0); shape tells, color repeats
     "documented": '<circle r="3.6"/>',
@@ -31,10 +32,10 @@ def timeline(writer: Writer) -> str:
     milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
     groups = {era.id: [m for m in milestones if _falls_into(m, era)] for era in writer.library.terms("eras").values()}
     eras = [era for era in writer.library.terms("eras").values() if groups[era.id]]
-    links = "\n".join(f"- [{era.name}](#{era.id})" for era in eras)
+    links = "\n".join(f"- [{line(era.name)}](#{era.id})" for era in eras)
     pictures = "".join(_picture(era.id, era.name, [groups[era.id]], writer, hidden=True) for era in eras)
     lists = "\n\n".join(
-        f'<section class="era" data-era="{era.id}" markdown>\n\n## {era.name} {{ #{era.id} }}\n\n'
+        f'<section class="era" data-era="{era.id}" markdown>\n\n## {line(era.name)} {{ #{era.id} }}\n\n'
         + "\n\n".join(_entry(m, writer) for m in groups[era.id])
         + "\n\n</section>"
         for era in eras
@@ -54,7 +55,7 @@ def _entry(milestone: Milestone, writer: Writer) -> str:
     facts = " · ".join(part for part in (year_words(milestone.when), milestone.where, status) if part)
     disputed = f"\n\n**Who disputes it.** {writer.text(milestone.disputed_by)}" if milestone.disputed_by else ""
     return (
-        f"{anchored(milestone, writer, 3)}\n\n**{facts[0].upper() + facts[1:]}**\n\n{writer.text(milestone.what)}{disputed}"
+        f"{anchored(milestone, writer, 3)}\n\n**{line(facts[0].upper() + facts[1:])}**\n\n{writer.text(milestone.what)}{disputed}"
         f"{see_also(milestone.see_also, writer)}{_drawn(milestone, writer)}"
     )
 
@@ -86,29 +87,48 @@ def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer,
         stacks[level : level + 1] = [place]
         marks.append((place, level, milestone.status))
     height = AXIS_SPACE + (len(stacks) + 1) * DOT
-    line = height - AXIS_SPACE
-    drawn = "".join(f'<g transform="translate({place:.1f} {line - DOT - level * DOT})">{MARKS[status]}</g>' for place, level, status in marks)
-    ticks = "".join(
-        f'<line x1="{place:.1f}" x2="{place:.1f}" y1="{line}" y2="{line + 4}"/><text x="{max(place, EDGE):.1f}" y="{line + 18}">{_year_label(year)}</text>'
-        for place, year in labels
-    )
-    statuses = writer.library.terms("history-status")
-    told = ", ".join(f"{sum(m.status == status for m in milestones)} {term.name}" for status, term in statuses.items())
-    text = f"{len(milestones)} milestones from {year_words(milestones[0].when)} to {year_words(milestones[-1].when)}: {told}. The list below names them."
+    axis = height - AXIS_SPACE
+    drawn = "".join(f'<g transform="translate({place:.1f} {axis - DOT - level * DOT})">{MARKS[status]}</g>' for place, level, status in marks)
+    text = f"{_told(milestones, writer)} The list below names them."
     return (
         f'<figure data-era="{id_}"{" hidden" if hidden else ""}>'
         f'<svg role="img" aria-labelledby="time-{id_}-title time-{id_}-text" viewBox="0 0 {WIDTH} {height}" xmlns="http://www.w3.org/2000/svg">'
         f'<title id="time-{id_}-title">{escape(name)}</title><desc id="time-{id_}-text">{escape(text)}</desc>'
-        f'<line x1="{LEFT - 8}" x2="{WIDTH - RIGHT}" y1="{line}" y2="{line}"/>{ticks}{drawn}</svg>'
+        f'<line x1="{LEFT - 8}" x2="{WIDTH - RIGHT}" y1="{axis}" y2="{axis}"/>{_years(labels, axis)}{drawn}</svg>'
         f"<figcaption>{escape(name)}: {escape(text)} Dots are documented, rings are traditional accounts, diamonds are disputed.</figcaption></figure>"
     )
+
+
+def _told(milestones: list[Milestone], writer: Writer) -> str:
+    """'5 milestones from about 476 to 1453. Documented: 3. Traditional account: 2.': from the earliest year to the latest."""
+    first = min((m.when for m in milestones), key=lambda when: (when.from_, when.circa))
+    last = max((m.when for m in milestones), key=lambda when: (when.to, not when.circa))
+    ends = [year_words(When(from_=year, to=year, circa=circa)) for year, circa in ((first.from_, first.circa), (last.to, last.circa))]
+    if first.from_ < 0 < last.to:
+        ends[1] += " CE"
+    years = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else f"in {ends[0]}"
+    counts = {term.name: sum(m.status == status for m in milestones) for status, term in writer.library.terms("history-status").items()}
+    statuses = " ".join(f"{name[0].upper()}{name[1:]}: {number}." for name, number in counts.items() if number)
+    return f"{counted(len(milestones), 'milestone', 'milestones')} {years}. {statuses}"
+
+
+def _years(labels: list[tuple[float, int]], axis: float) -> str:
+    """Ticks, and below them their years, inside the frame; a year that would touch the one before is left out."""
+    drawn = []
+    end = 0.0
+    for place, year in labels:
+        drawn.append(f'<line x1="{place:.1f}" x2="{place:.1f}" y1="{axis}" y2="{axis + 4}"/>')
+        half = len(str(abs(year))) * DIGIT / 2
+        middle = min(max(place, half), WIDTH - half)
+        if middle - half >= end:
+            end = middle + half
+            # On a line of its own, for a year with its era would be too wide.
+            era = f' <tspan x="{middle:.1f}" y="{axis + 31}">BCE</tspan>' if year < 0 else ""
+            drawn.append(f'<text x="{middle:.1f}" y="{axis + 18}">{abs(year) or 1}{era}</text>')
+    return "".join(drawn)
 
 
 def _ticks(low: int, high: int) -> list[int]:
     """Three to six round years between two."""
     step = next((step for step in STEPS if (high - low) / step <= 5), STEPS[-1])
     return list(range(-(-low // step) * step, high + 1, step))
-
-
-def _year_label(year: int) -> str:
-    return f"{-year} BCE" if year < 0 else str(max(year, 1))

@@ -12,6 +12,7 @@ from macros.schema.guidance import Correction, Organisation
 from macros.schema.safety import Safety
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
 from macros.views.anchors import anchored
+from macros.views.markup import line, lines, table
 from macros.views.words import certainty_words, day_words
 from macros.views.writing import Writer, bullets
 
@@ -52,8 +53,8 @@ def record_list(collection: str, writer: Writer) -> str:
     parts = []
     for term in library.terms(vocabulary).values():
         if term.id in groups:
-            lines = bullets(f"{writer.link(record.ref)}{_badge(record, library)}  \n{answer_line(record, writer)}" for record in groups[term.id])
-            parts.append(f"## {_heading(term.name)} {{ #{term.id} }}\n\n{lines}")
+            entries = bullets(f"{writer.link(record.ref)}{_badge(record, library)}  \n{line(answer_line(record, writer))}" for record in groups[term.id])
+            parts.append(f"## {line(_heading(term.name))} {{ #{term.id} }}\n\n{entries}")
     return "\n\n".join(parts)
 
 
@@ -63,7 +64,7 @@ def _heading(name: str) -> str:
 
 def _badge(record: Record, library: Library) -> str:
     if isinstance(record, Safety):
-        return f" · **{library.terms('severity')[record.severity].name}**"
+        return f" · **{line(library.terms('severity')[record.severity].name)}**"
     return ""
 
 
@@ -87,11 +88,11 @@ def warning_signs(writer: Writer) -> str:
     records.sort(key=lambda r: (library.rank("severity", r.severity), r.name.casefold()))
     urgency = library.terms("severity")
     rows = [
-        f"| {'; '.join(r.signs) or writer.plain(r.summary)} | {writer.link(r.ref)} | **{urgency[r.severity].name}.** {urgency[r.severity].meaning} |"
+        ("; ".join(lines(r.signs)) or line(writer.plain(r.summary)), writer.link(r.ref), f"**{line(urgency[r.severity].name)}.** {urgency[r.severity].meaning}")
         for r in records
     ]
-    table = "\n".join(["| What you notice | What it may be | What to do |", "| --- | --- | --- |", *rows])
-    return f'<div class="signs" markdown>\n\n{table}\n\n</div>' if rows else ""
+    told = table(("What you notice", "What it may be", "What to do"), rows)
+    return f'<div class="signs" markdown>\n\n{told}\n\n</div>' if rows else ""
 
 
 def organisation_list(writer: Writer) -> str:
@@ -105,9 +106,9 @@ def organisation_list(writer: Writer) -> str:
             if body.kind == kind.id:
                 country = library.terms("countries")[body.country].name
                 address = f"\n\n[Web address](<{body.URL}>)" if body.URL else ""
-                entries.append(f"{anchored(body, writer, 4)}\n\n*{country}.* {writer.text(body.role)}{writer.cite(body.sources)}{address}")
+                entries.append(f"{anchored(body, writer, 4)}\n\n*{line(country)}.* {writer.text(body.role)}{writer.cite(body.sources)}{address}")
         if entries:
-            parts.append(f"### {kind.name} {{ #{kind.id} }}\n\n" + "\n\n".join(entries))
+            parts.append(f"### {line(kind.name)} {{ #{kind.id} }}\n\n" + "\n\n".join(entries))
     return "\n\n".join(parts)
 
 
@@ -118,7 +119,7 @@ def corrections(writer: Writer) -> str:
     if not found:
         return "No correction has been made so far."
     return "\n\n".join(
-        f"### {day_words(c.corrected)}: {c.name} {{ #{c.id} }}\n\nPage: {writer.link(c.page)}\n\n**It said:** {writer.text(c.said)}\n\n"
+        f"### {day_words(c.corrected)}: {line(c.name)} {{ #{c.id} }}\n\nPage: {writer.link(c.page)}\n\n**It said:** {writer.text(c.said)}\n\n"
         f"**It says now:** {writer.text(c.says)}\n\n**Why:** {writer.text(c.why)}"
         for c in found
     )
@@ -127,8 +128,8 @@ def corrections(writer: Writer) -> str:
 def vocabulary(name: str, writer: Writer) -> str:
     """A vocabulary as a table: each word and what it means. Certainties show their dots."""
     terms = writer.library.terms(name)
-    rows = [f"| {certainty_words(t.id, terms) if name == 'certainty' else t.name} | {writer.text(t.meaning)} |" for t in terms.values()]
-    return "\n".join(["| Word | What it means |", "| --- | --- |", *rows])
+    rows = [(line(certainty_words(t.id, terms) if name == "certainty" else t.name), writer.text(t.meaning)) for t in terms.values()]
+    return table(("Word", "What it means"), rows)
 
 
 def a_to_z(writer: Writer) -> str:
@@ -141,12 +142,12 @@ def a_to_z(writer: Writer) -> str:
         for record in library.records[collection].values():
             entries.append((record.name, writer.link(record.ref)))
             if collection != "faq":
-                entries += [(other, f"{other}: see {writer.link(record.ref)}") for other in record.also_called]
+                entries += [(other, f"{line(other)}: see {writer.link(record.ref)}") for other in record.also_called]
     letters: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, line in entries:
+    for name, entry in entries:
         first = name.strip("“\"'(").upper()[:1]
-        letters[first if first.isalpha() else "0–9"].append((name.casefold(), line))
-    return "\n\n".join(f"## {letter}\n\n" + "\n".join(f"- {line}" for _, line in sorted(set(lines))) for letter, lines in sorted(letters.items()))
+        letters[first if first.isalpha() else "0–9"].append((name.casefold(), entry))
+    return "\n\n".join(f"## {letter}\n\n" + "\n".join(f"- {entry}" for _, entry in sorted(set(found))) for letter, found in sorted(letters.items()))
 
 
 def counts(writer: Writer) -> str:

@@ -9,28 +9,32 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from macros.library import Evidence, Library
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
 from macros.schema.techniques import Technique
-from macros.views.words import DOTS, certainty_words
+from macros.views.markup import line, table
+from macros.views.words import DOTS, certainty_words, is_known, shown_direction, verdict_words
 from macros.views.writing import Writer
 
 SHAPES = {"helps": "▲", "no-difference": "■", "mixed": "◆", "unclear": "?", "harms": "▼", "not-studied": "–"}
 VERDICTS_ANCHOR = "what-massage-may-do"
-CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "sources", "address"]
+NO_CONTROL = "not against a control alone"
+SEVERAL = "depends on kind, people or time"
+CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "says", "sources", "address"]
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a table says in one place: the direction, how sure, and how many verdicts or findings stand behind it."""
+    """What a table says in one place: the direction, how sure, how many verdicts or findings stand behind it, and for what alone it holds."""
 
     direction: str
     certainty: str | None
     behind: int
+    scope: str = ""
 
 
 def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell | None:
@@ -52,6 +56,24 @@ def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell
     return Cell(telling.pop() if len(telling) == 1 else "mixed", surest[0][1], len(studied))
 
 
+def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
+    """What verdicts on one outcome say as a whole. Only those against a control count.
+
+    A verdict without a scope answers for the whole record. Where none does, the narrower ones speak and the cell says for what.
+    None where nothing was held against a control.
+    """
+    control = [v for v in verdicts if v.against == "control"]
+    whole = [v for v in control if not v.scope and is_known(v)]
+    cell = headline(((v.direction, v.certainty) for v in whole or control), library)
+    if cell is None or cell.direction in {"unclear", "not-studied"}:
+        return cell
+    surest = [v for v in whole or control if v.certainty == cell.certainty and v.direction != "unclear"]
+    asked = {(v.scope, v.when) for v in surest}
+    if len({scope for scope, _ in asked}) > 1 or (cell.direction == "mixed" and len(asked) > 1):
+        return replace(cell, scope=SEVERAL)
+    return replace(cell, scope=surest[0].scope)
+
+
 def condition_matrix(writer: Writer) -> str:
     """Conditions by outcomes; each cell leads to the verdicts on the condition's page."""
     library = writer.library
@@ -64,27 +86,24 @@ def condition_matrix(writer: Writer) -> str:
         cells = []
         for outcome in outcomes:
             found = [v for v in condition.verdicts if v.outcome == outcome.id]
-            against_control = [v for v in found if v.against == "control"]
-            if found and not against_control:
-                cells.append(
-                    f'<td class="others" data-head="{escape(outcome.name)}"><a href="{address}#{VERDICTS_ANCHOR}">only against other treatments</a></td>'
-                )
+            cell = answer(found, library)
+            if found and cell is None:
+                cells.append(f'<td class="others" data-head="{escape(outcome.name)}"><a href="{address}#{VERDICTS_ANCHOR}">{NO_CONTROL}</a></td>')
             else:
-                cell = headline(((v.direction, v.certainty) for v in against_control), library)
                 cells.append(_cell(cell, outcome.name, f"{address}#{VERDICTS_ANCHOR}", library))
         rows.append(f'<tr data-group="{condition.group}"><th scope="row"><a href="{address}">{escape(condition.name)}</a></th>{"".join(cells)}</tr>')
     return _table("Conditions by outcomes", "Condition", head, rows)
 
 
 def technique_matrix(writer: Writer) -> str:
-    """Techniques by conditions; each cell gathers the findings about both."""
+    """Techniques by conditions; each cell gathers the findings about both, but none that only compares treatments."""
     library = writer.library
     techniques = [r for r in library.records["techniques"].values() if isinstance(r, Technique)]
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
     about: dict[tuple[str, str], list[Evidence]] = {}
     for technique in techniques:
         for evidence in library.evidence(technique.ref):
-            if library.terms("outcomes")[evidence.finding.outcome].kind == "outcome":
+            if library.terms("outcomes")[evidence.finding.outcome].kind == "outcome" and not evidence.finding.against:
                 for ref in evidence.finding.about:
                     about.setdefault((technique.ref, ref), []).append(evidence)
     conditions = [c for c in _conditions(library) if any((t.ref, c.ref) in about for t in techniques)]
@@ -110,12 +129,17 @@ def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
     """A cell; it carries its column's name, for paper has no room for so many columns and prints rows as lists."""
     if cell is None or cell.direction == "not-studied":
         return '<td class="blank" data-certainty="none">not studied</td>'
-    direction = library.terms("directions")[cell.direction].name
-    certainty = library.terms("certainty")[cell.certainty or "not-graded"].name
+    name = escape(library.terms("directions")[cell.direction].name)
+    shape = f'<span class="shape" aria-hidden="true">{SHAPES[cell.direction]}</span>'
+    if cell.direction == "unclear":  # no dots: how sure we are of not knowing says nothing
+        order = library.rank("certainty", "very-low")
+        return f'<td class="unclear" data-head="{escape(head)}" data-certainty="none" data-order="{order}"><a href="{address}">{shape} {name}</a></td>'
+    certainty = cell.certainty or "not-graded"
+    dots = f'<span aria-hidden="true">{DOTS.get(certainty, "")}</span> {escape(library.terms("certainty")[certainty].name)}'
+    scope = f' <span class="scope">{escape(cell.scope)}</span>' if cell.scope else ""
     return (
-        f'<td class="{cell.direction}" data-head="{escape(head)}" data-certainty="{cell.certainty}" data-order="{library.rank("certainty", cell.certainty)}">'
-        f'<a href="{address}"><span class="shape" aria-hidden="true">{SHAPES[cell.direction]}</span> {escape(direction)} '
-        f'<span class="sure"><span aria-hidden="true">{DOTS.get(cell.certainty or "", "")}</span> {escape(certainty)}</span></a></td>'
+        f'<td class="{cell.direction}" data-head="{escape(head)}" data-certainty="{certainty}" data-order="{library.rank("certainty", certainty)}">'
+        f'<a href="{address}">{shape} {name} <span class="sure">{dots}</span>{scope}</a></td>'
     )
 
 
@@ -145,21 +169,22 @@ def matrix_filters(vocabulary: str, writer: Writer) -> str:
 def shapes_key(writer: Writer) -> str:
     """What the shapes mean."""
     directions = writer.library.terms("directions")
-    return "\n".join(["| Shape | Meaning |", "| --- | --- |", *(f"| {SHAPES[t.id]} {t.name} | {t.meaning} |" for t in directions.values())])
+    return table(("Shape", "Meaning"), ((f"{SHAPES[t.id]} {line(t.name)}", t.meaning) for t in directions.values()))
 
 
 def verdicts_csv(library: Library, site_url: str) -> str:
     """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page."""
     out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(CSV_HEADER)
+    sheet = csv.writer(out, lineterminator="\r\n")
+    sheet.writerow(CSV_HEADER)
     for condition in _conditions(library):
         for verdict in library.verdicts(condition):
-            table.writerow(_csv_row(condition, verdict, site_url))
+            sheet.writerow(_csv_row(condition, verdict, library, site_url))
     return out.getvalue()
 
 
-def _csv_row(condition: Condition, verdict: Verdict, site_url: str) -> list[str]:
+def _csv_row(condition: Condition, verdict: Verdict, library: Library, site_url: str) -> list[str]:
+    known = is_known(verdict)
     return [
         condition.name,
         condition.group,
@@ -168,9 +193,10 @@ def _csv_row(condition: Condition, verdict: Verdict, site_url: str) -> list[str]
         verdict.compared_with,
         verdict.against,
         verdict.when,
-        verdict.direction,
-        verdict.size,
-        verdict.certainty or "",
+        shown_direction(verdict),
+        verdict.size if known else "",
+        str(verdict.certainty) if known else "",
+        verdict_words(verdict, condition, library),
         " ".join(verdict.sources),
         f"{site_url}conditions/{condition.id}/",
     ]

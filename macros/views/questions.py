@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from macros.library import Library
 from macros.schema.guidance import Coverage, Question
 from macros.views.lists import answer_line, by_name
+from macros.views.markup import line
 from macros.views.writing import Writer, bullets, numbered
 
 
@@ -30,12 +29,12 @@ def question_list(writer: Writer) -> str:
         entries = [question for question in questions if question.topic == topic.id]
         if entries:
             lines = bullets(_entry(question, writer) for question in entries)
-            parts.append(f'<section class="topic" markdown>\n\n## {topic.name} {{ #{topic.id} }}\n\n{lines}\n\n</section>')
+            parts.append(f'<section class="topic" markdown>\n\n## {line(topic.name)} {{ #{topic.id} }}\n\n{lines}\n\n</section>')
     return "\n\n".join(parts)
 
 
 def _entry(question: Question, writer: Writer) -> str:
     """The question, where its answer holds, and the answer in a line. Other wordings go along for the script."""
-    country = f" · **{writer.library.terms('countries')[question.country].name}**" if question.country else ""
-    also = escape(" ".join(question.also_called))
-    return f'{writer.link(question.ref)}{{ data-also="{also}" }}{country}  \n{answer_line(question, writer)}'
+    country = f" · **{line(writer.library.terms('countries')[question.country].name)}**" if question.country else ""
+    also = line(" ".join(question.also_called))
+    return f'{writer.link(question.ref)}{{ data-also="{also}" }}{country}  \n{line(answer_line(question, writer))}'

@@ -10,6 +10,7 @@ from html import escape
 
 from macros.library import Library, cited
 from macros.schema.safety import Safety
+from macros.views.markup import line, lines
 from macros.views.writing import Writer, bullets
 
 EMERGENCY = "emergency"
@@ -63,13 +64,14 @@ def _entry(record: Safety, writer: Writer) -> str:
     group = NOW if emergency else library.terms("safety-groups")[record.group].name
     sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
     parts = [
-        f"### {record.check or record.name} {{ #tick-{record.id} }}",
-        f'<div class="safety-signs" markdown>\n\n{bullets(record.signs)}\n\n</div>' if emergency and record.signs else "",
+        f"### {line(record.check or record.name)} {{ #tick-{record.id} }}",
+        f'<div class="safety-signs" markdown>\n\n{bullets(lines(record.signs))}\n\n</div>' if emergency and record.signs else "",
         writer.text(record.summary),
         writer.text(record.what_to_do) if emergency else "",
         f"**Tell your therapist:** {writer.text(record.tell)}" if record.tell and not emergency else "",
         f"Sources:{writer.cite(sources)} {writer.link(record.ref, 'Why, and what to do')}{{ .safety-more }}",
     ]
     body = "\n\n".join(part for part in parts if part)
+    # Escaped twice, for Markdown reads the attributes of what it shall read inside.
     place = library.rank("safety-groups", record.group)
-    return f'<section class="safety-entry" data-id="{record.id}" data-group="{escape(group)}" data-order="{place}" markdown>\n\n{body}\n\n</section>'
+    return f'<section class="safety-entry" data-id="{record.id}" data-group="{escape(line(group))}" data-order="{place}" markdown>\n\n{body}\n\n</section>'

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from macros.library import Library
 from macros.schema.sources import Source
 from macros.schema.vocabularies import Term
 from macros.views.citations import ama
+from macros.views.markup import line
 from macros.views.records.page import Page
 from macros.views.writing import Writer
 
@@ -34,8 +36,8 @@ class _Part:
 def source_list(writer: Writer) -> str:
     """Every kind of source, the strongest first, with links to its pages."""
     return "\n\n".join(
-        f"## {kind.name[0].upper()}{kind.name[1:]} ({sum(len(part.entries) for part in parts)}) {{ #{kind.id} }}\n\n{kind.meaning}\n\n"
-        + " · ".join(writer.page_link(part.path, f"Show all {len(part.entries)}" if len(parts) == 1 else part.name) for part in parts)
+        f"## {line(kind.name[0].upper() + kind.name[1:])} ({sum(len(part.entries) for part in parts)}) {{ #{kind.id} }}\n\n{kind.meaning}\n\n"
+        + " · ".join(writer.page_link(part.path, f"Show all {len(part.entries)}" if len(parts) == 1 else line(part.name)) for part in parts)
         for kind, parts in _kinds(writer.library)
     )
 
@@ -46,10 +48,12 @@ def source_pages(library: Library) -> Iterator[Page]:
         for part in parts:
             writer = Writer(library, part.path)
             title = f"Sources: {kind.name}{f', {part.name}' if len(parts) > 1 else ''}"
-            others = " · ".join(f"**{other.name}**" if other is part else writer.page_link(other.path, other.name) for other in parts if len(parts) > 1)
+            others = " · ".join(
+                f"**{line(other.name)}**" if other is part else writer.page_link(other.path, line(other.name)) for other in parts if len(parts) > 1
+            )
             entries = "\n".join(f"- {text} {writer.link(source.ref, 'Our notes')}" for text, source in part.entries)
             back = writer.page_link(INDEX, "All kinds of sources")
-            markdown = "\n\n".join(text for text in (f"# {title}", kind.meaning, others, entries, others, back) if text) + "\n"
+            markdown = "\n\n".join(text for text in (f"# {line(title)}", kind.meaning, others, entries, others, back) if text) + "\n"
             description = f"{len(part.entries)} sources of this site: {kind.name}. Each with how far we read it, and where we use it."
             meta = {
                 "title": title,
@@ -83,4 +87,4 @@ def _path(kind: str, number: int) -> str:
 
 def _sorted_as(citation: str) -> str:
     """A citation without the marks that it may begin with."""
-    return citation.lstrip("*“\"'‘[").casefold()
+    return unescape(citation).lstrip("*“\"'‘[").casefold()

@@ -24,7 +24,7 @@ from macros.schema.walking import walk
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
 from macros.views.citations import address
 from macros.views.lists import by_name
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 LISTED = 60  # longer lists say how many they are: their names stand on the page, and a page must stay light
@@ -92,7 +92,7 @@ def docs_data(here: Here, library: Library, site: Site) -> Data:
     if here.path == "index.md":
         return {"@context": "https://schema.org", **_website(site), "description": here.description, "inLanguage": site.language, **_made_by(site)}
     if here.path.endswith("/index.md") and collection in PAGE_PER_RECORD:
-        return _page("CollectionPage", here, site) | {"mainEntity": _list(library.records[collection], site)}
+        return _page("CollectionPage", here, site) | {"mainEntity": _list(library.records[collection], library, site)}
     page = _page(SPECIAL_PAGES.get(here.path, "WebPage"), here, site)
     if here.path == SHARED_PAGES["definitions"]:
         page["mainEntity"] = _terms(library, here)
@@ -152,7 +152,7 @@ def _about(record: Record, writer: Writer, site: Site) -> Data:
         type_ = "MedicalContraindication" if record.kind == "contraindication" else "MedicalEntity"
         return _named(type_, record)
     if isinstance(record, Claim):
-        return {"@type": "Claim", "name": record.name, "text": record.claim}
+        return {"@type": "Claim", "name": link_name(record, writer.library), "text": record.claim}
     return {}
 
 
@@ -219,11 +219,11 @@ def _sources(record: Record, library: Library) -> Iterable[Source]:
     return (library.source(id_) for id_ in ids if f"sources/{id_}" != record.ref)
 
 
-def _list(records: Mapping[str, Record], site: Site) -> Data:
+def _list(records: Mapping[str, Record], library: Library, site: Site) -> Data:
     data: Data = {"@type": "ItemList", "numberOfItems": len(records)}
     if len(records) <= LISTED:
         data["itemListElement"] = [
-            {"@type": "ListItem", "position": place, "name": record.name, "url": site.address(record.ref)}
+            {"@type": "ListItem", "position": place, "name": link_name(record, library), "url": site.address(record.ref)}
             for place, record in enumerate(by_name(records.values()), 1)
         ]
     return data

@@ -7,6 +7,7 @@ from macros.schema.guidance import Measure, Step
 from macros.views.anchors import anchored
 from macros.views.drawings import drawings_of
 from macros.views.lists import by_name
+from macros.views.markup import line, lines
 from macros.views.writing import Writer, bullets
 
 
@@ -37,7 +38,9 @@ def _for_students(step: Step, writer: Writer) -> str:
 def first_visit_checklist(writer: Writer) -> str:
     """What to bring, say, ask and watch for, a line each, to be ticked on paper."""
     return "\n\n".join(
-        f'## {step.name}\n\n<div class="tick-off" markdown>\n\n{bullets(step.checklist)}\n\n</div>' for step in _steps(writer.library) if step.checklist
+        f'## {line(step.name)}\n\n<div class="tick-off" markdown>\n\n{bullets(lines(step.checklist))}\n\n</div>'
+        for step in _steps(writer.library)
+        if step.checklist
     )
 
 
@@ -46,8 +49,8 @@ def measure_list(writer: Writer) -> str:
     parts = []
     for measure in by_name(writer.library.records["measures"].values()):
         assert isinstance(measure, Measure)
-        also = f"*Also called: {', '.join(measure.also_called)}.*\n\n" if measure.also_called else ""
-        changes = bullets(f"{change.change}, found in {change.people}{writer.cite([change.source])}" for change in measure.changes)
+        also = f"*Also called: {', '.join(lines(measure.also_called))}.*\n\n" if measure.also_called else ""
+        changes = bullets(f"{line(change.change)}, found in {line(change.people)}{writer.cite([change.source])}" for change in measure.changes)
         known = f"\n\n**Smallest change that matters:**\n\n{changes}" if changes else ""
         careful = f"\n\n**Be careful.** {writer.text(measure.careful)}" if measure.careful else ""
         license_ = f"\n\n**Who may use it.** {writer.text(measure.license)}" if measure.license else ""

@@ -12,10 +12,25 @@ from macros.schema.base import Record
 from macros.schema.sources import Source
 from macros.views.addresses import page_of, relative
 from macros.views.citations import ama
+from macros.views.markup import line
 
 NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
 FOOTNOTES_HERE = "///Footnotes Go Here///"
 DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
+
+REFUTED = {"contradicted", "not-supported"}
+HOLDS = {"supported", "partly"}
+
+
+def link_name(record: Record, library: Library) -> str:
+    """A record's name wherever it stands alone, as in a link: a belief or a claim that does not hold is marked, for nobody who scans a list may take it for true."""
+    judgement = getattr(record, "judgement", None)
+    if judgement is None or record.name.endswith("?"):
+        return record.name
+    judged = library.terms("judgements")[judgement].name
+    if record.collection == "myths":
+        return f"Myth: {record.name}" if judgement in REFUTED else f"Myth, {judged}: {record.name}"
+    return record.name if judgement in HOLDS else f"Claim, {judged}: {record.name}"
 
 
 @dataclass
@@ -27,17 +42,17 @@ class Writer:
     cited: dict[str, None] = field(default_factory=dict)
 
     def link(self, ref: str, words: str | None = None) -> str:
-        """A Markdown link to a record, checked by MkDocs. Raises KeyError where there is no such record."""
+        """A Markdown link to a record, checked by MkDocs; `words` are Markdown. Raises KeyError where there is no such record."""
         record = self.library.get(ref)
         if record is None:
             raise KeyError(f"there is no data/{ref}.yml")
         file, anchor = page_of(ref)
         target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
-        return f"[{words or record.name}]({target})"
+        return f"[{words or line(link_name(record, self.library))}]({target})"
 
-    def page_link(self, page: str, words: str) -> str:
-        """A Markdown link to a page of docs/."""
-        return f"[{words}]({relative(page, self.here)})"
+    def page_link(self, page: str, words: str, anchor: str = "") -> str:
+        """A Markdown link to a page of docs/, or to a place on it; `words` are Markdown."""
+        return f"[{words}]({relative(page, self.here)}{f'#{anchor}' if anchor else ''})"
 
     def text(self, text: str) -> str:
         """A record's text as Markdown: [[links]] become links, [@citations] become footnotes."""
@@ -60,7 +75,7 @@ class Writer:
         texts = ama(sources)
         reading = self.library.terms("reading")
         return "\n".join(
-            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}We read {reading[source.read].name}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
+            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}We read {line(reading[source.read].name)}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
             for source in sources
         )
 
@@ -81,16 +96,20 @@ class Writer:
 
         def name_of(ref: str) -> str:
             record = self.library.get(ref)
-            return record.name if record else ref
+            return link_name(record, self.library) if record else ref
 
         return " ".join(plain(text, name_of).split())
 
     def description(self, text: str) -> str:
         """The start of a text, cut at a word, for search engines."""
-        words = self.plain(text)
-        if len(words) <= DESCRIPTION_LENGTH:
-            return words
-        return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+        return shortened(self.plain(text))
+
+
+def shortened(words: str) -> str:
+    """The start of plain words, cut at a word, for search engines."""
+    if len(words) <= DESCRIPTION_LENGTH:
+        return words
+    return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _date_note(source: Source) -> str:
@@ -120,9 +139,9 @@ def indented(text: str) -> str:
 
 def folded(title: str, text: str) -> str:
     """A box that opens on demand, without script; empty where there is no text."""
-    return f'??? note "{title}"\n\n{indented(text)}' if text else ""
+    return f'??? note "{line(title)}"\n\n{indented(text)}' if text else ""
 
 
 def admonition(kind: str, title: str, text: str) -> str:
     """A box. `kind` is one of the theme's: danger, warning, note, tip."""
-    return f'!!! {kind} "{title}"\n\n{indented(text)}'
+    return f'!!! {kind} "{line(title)}"\n\n{indented(text)}'

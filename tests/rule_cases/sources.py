@@ -23,6 +23,18 @@ CASES: list[Case] = [
         ],
     ),
     (
+        sources.no_count_stands_alone,
+        "a small count without the large one beside it, and one with it",
+        {
+            "sources__small_2007": OTHER | {"beside": ["smith-2020"]},
+            "safety__fever": {"why": "One in ten was sore [@small-2007]."},
+            "definitions__patella": {"meaning": "The kneecap [@small-2007; @smith-2020]."},
+        },
+        [
+            "data/safety/fever.yml:6:1: no-count-stands-alone: 'small-2007' stands here without smith-2020, and alone it would mislead\n    fix: say what smith-2020 found, too, and cite [@smith-2020]",
+        ],
+    ),
+    (
         sources.identifiers_have_their_form,
         "identifiers of the wrong form",
         {

@@ -51,6 +51,90 @@ CASES: list[Case] = [
         ["data/safety/fever.yml:10:3: text-is-plain-markdown: this line holds a link or a citation\n    fix: move it into one of the record's texts"],
     ),
     (
+        text.text_is_plain_markdown,
+        "an attribute list on its own line",
+        {"safety__fever": {"why": "No massage [@smith-2020].\n{ hidden=hidden }"}},
+        [
+            "data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n    fix: leave it out, or write round brackets"
+        ],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "an attribute list at the end",
+        {"safety__fever": {"why": "No massage [@smith-2020]. {: .no-print }"}},
+        [
+            "data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds an attribute list: '{: .no-print }'\n    fix: leave it out, or write round brackets"
+        ],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "an attribute list after stress",
+        {"safety__fever": {"why": "No **massage**{ hidden=hidden } [@smith-2020]."}},
+        [
+            "data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n    fix: leave it out, or write round brackets"
+        ],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "an attribute list over two lines",
+        {"safety__fever": {"why": "No **massage**{ hidden=\nhidden } [@smith-2020]."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds an attribute list: '{ hidden='\n    fix: leave it out, or write round brackets"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "a heading",
+        {"safety__fever": {"why": "# No\n\nMassage [@smith-2020]."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a heading: '# No'\n    fix: the page has its own headings: begin with bold words"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "an underlined heading",
+        {"safety__fever": {"why": "No\n==\n\nMassage [@smith-2020]."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a rule, a heading or a table: '=='\n    fix: write paragraphs and lists"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "a table",
+        {"safety__fever": {"why": "A | B\n--- | ---\nNo | no [@smith-2020]."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a rule, a heading or a table: '--- | ---'\n    fix: write paragraphs and lists"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "a footnote",
+        {"safety__fever": {"why": "No massage[^1] [@smith-2020].\n\n[^1]: Yes."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a footnote: '[^1]'\n    fix: write [@id] for a source"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "the words of a footnote",
+        {"safety__fever": {"why": "No massage [@smith-2020].\n\n[^smith-2020]: Yes."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a footnote: '[^smith-2020]:'\n    fix: write [@id] for a source"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "code",
+        {"safety__fever": {"why": "No `massage` [@smith-2020]."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds code: '`'\n    fix: write the words themselves, or put them in quotes"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "a box",
+        {"safety__fever": {"why": "No massage [@smith-2020].\n\n!!! note"}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a box: '!!! note'\n    fix: the page has its own boxes: write a paragraph"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "the mark where footnotes go",
+        {"safety__fever": {"why": "No ///Footnotes Go Here/// [@smith-2020]."}},
+        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a mark of our own: '///'\n    fix: write one stroke"],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "signs in a line, which is shown as it was typed",
+        {"safety__fever": {"signs": ["# a|b", "{ hidden=hidden }", "`c` [^1]", "---", "!!! note"]}},
+        [],
+    ),
+    (
         text.text_has_no_invisible_characters,
         "an invisible character",
         {"safety__fever": {"why": "No\u200b massage\u202e [@smith-2020]."}},

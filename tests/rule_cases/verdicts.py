@@ -51,6 +51,54 @@ CASES: list[Case] = [
         ],
     ),
     (
+        verdicts.one_trial_counts_as_low,
+        "one trial that we call moderate",
+        {"sources__smith_2020": {"findings": [{**F, "certainty": "moderate", "certainty_by": "judged", "trials": 1}]}},
+        [
+            "data/sources/smith-2020.yml:20:3: one-trial-counts-as-low: we call a finding from one study 'moderate'\n    fix: write 'low' or lower, or name the source's own grade"
+        ],
+    ),
+    (
+        verdicts.one_trial_counts_as_low,
+        "a trial that does not say that it is one",
+        {"sources__smith_2020": {"findings": [{**F, "certainty": "high", "certainty_by": "judged"}]}},
+        [
+            "data/sources/smith-2020.yml:20:3: one-trial-counts-as-low: we call a finding from one study 'high'\n    fix: write 'low' or lower, or name the source's own grade"
+        ],
+    ),
+    (
+        verdicts.comparisons_are_named,
+        "a comparison of two kinds of massage that counts as a control",
+        {"sources__smith_2020": {"findings": [{**F, "against": "other-massage"}]}},
+        [
+            "data/conditions/knee-pain.yml:11:3: comparisons-are-named: the verdict on 'pain' counts as 'control', and all its findings compare with other massage\n    fix: write 'against: other-massage'"
+        ],
+    ),
+    (
+        verdicts.mixed_has_two_sides,
+        "studies that disagree, and only one side is named",
+        cond({**V, "direction": "mixed", "size": "unknown"}),
+        [
+            "data/conditions/knee-pain.yml:13:3: mixed-has-two-sides: the verdict on 'pain' says 'mixed', and all its findings say 'helps'\n    fix: name the source that differs under 'sources', with its finding"
+        ],
+    ),
+    (
+        verdicts.answers_agree_with_verdicts,
+        "a bottom line that knows nothing above a verdict that helps",
+        {"conditions__knee_pain": {"bottom_line": "We do not know whether massage helps. It may help no more than rest [@smith-2020]."}},
+        [
+            "data/conditions/knee-pain.yml:4:1: answers-agree-with-verdicts: the answer says that nobody knows, and a verdict on 'pain' says 'helps'\n    fix: read the findings, then mend the answer, the verdict or its 'against'"
+        ],
+    ),
+    (
+        verdicts.answers_agree_with_verdicts,
+        "a bottom line that gives hope above verdicts that give none",
+        cond({**V, "direction": "no-difference", "size": "none"}),
+        [
+            "data/conditions/knee-pain.yml:4:1: answers-agree-with-verdicts: the answer says 'may ease', and no verdict says 'helps'\n    fix: read the findings, then mend the answer, the verdict or its 'against'"
+        ],
+    ),
+    (
         verdicts.findings_have_one_grade,
         "a finding graded lower on a technique's page",
         {

@@ -27,6 +27,7 @@ export function unpacked(names, table) {
 export class Search {
   #names;
   #pagefind;
+  #ordinary;
 
   /** @param {URL} base where the site begins */
   constructor(base) {
@@ -61,12 +62,12 @@ export class Search {
 
   /**
    * Results for a query, best first, and how it was read:
-   * {results: [{title, kind, url, text, lifted}], mended, instead, more}
-   * `more` asks full texts, for results that names do not give; `texts` asks them at once.
+   * {results: [{title, kind, url, text, lifted}], mended, instead, asked, lacking}
+   * `texts` asks full texts whatever names give; `asked` tells that they were, and `lacking` which words are nowhere.
    */
   async find(query, { exact = false, typing = false, texts = false } = {}) {
     const names = await this.names();
-    const understood = names.understand(query.slice(0, LONGEST), { exact, typing });
+    const understood = await this.#understood(names, query.slice(0, LONGEST), { exact, typing });
     const ranked = names.rank(understood);
     const best = Math.max(0, ...ranked.map((result) => result.score));
     const results = ranked
@@ -74,33 +75,58 @@ export class Search {
       .slice(0, MOST)
       .map(({ record, lifted }) => ({ title: record.name, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
     const telling = understood.words.map((part) => part.word).filter((word) => !FILLER.has(word));
-    const missing = telling.filter((word) => names.spelling.knows(word) && !names.holds(word) && !names.spelling.startingWith(word).length);
+    const missing = names.missing(understood);
     // A name answers most queries; full texts are asked for words that no name has.
-    const wanted = texts || (!typing && missing.length > 0);
+    const wanted = texts || (!typing && (missing.length > 0 || !results.length));
+    let lacking = [];
     if (wanted) {
       const found = await this.#inTexts(missing.length && !texts ? missing : telling);
+      lacking = missing.filter((word) => !found.some((result) => result.has(word)));
       const shown = new Set(results.map((result) => result.url));
       const further = found.filter((result) => !shown.has(result.url));
       // Where names answer poorly and miss half of what was asked, texts that have it come first, but never before a caution.
-      const place = best < POOR && missing.length >= telling.length / 2 ? results.findLastIndex((result) => result.lifted) + 1 : results.length;
+      const place = best * (1 - missing.length / telling.length) < POOR && missing.length >= telling.length / 2 ? results.findLastIndex((result) => result.lifted) + 1 : results.length;
       results.splice(place, 0, ...further);
     }
-    return { results, mended: understood.mended, instead: understood.instead, asked: wanted };
+    return { results, mended: understood.mended, instead: understood.instead, asked: wanted, lacking };
   }
 
+  /** What a query means. Before a word is mended, it is looked up among ordinary words: those are right, though the site lacks them. */
+  async #understood(names, query, how) {
+    const understood = names.understand(query, how);
+    if (!understood.mended) return understood;
+    try {
+      names.spelling.learn(await (this.#ordinary ??= this.#json("search/ordinary.json")));
+    } catch {
+      this.#ordinary = undefined;
+      return names.understand(query, { ...how, exact: true });
+    }
+    return names.understand(query, how);
+  }
+
+  /** Pages that hold all the words; where there is none, pages that hold one of them. */
   async #inTexts(telling) {
+    const together = await this.#holding(telling);
+    if (together.length || telling.length < 2) return together;
+    const each = await Promise.all(telling.slice(0, TEXTS).map((word) => this.#holding([word])));
+    return [...new Map(each.flat().map((result) => [result.url, result])).values()].slice(0, TEXTS);
+  }
+
+  async #holding(telling) {
     const engine = await this.#texts();
     const answers = (await engine.search(telling.join(" "), { filters: { answer: "yes" } })).results;
     const others = answers.length < TEXTS ? (await engine.search(telling.join(" "), { filters: { not: { answer: "yes" } } })).results : [];
     const found = await Promise.all([...answers, ...others].slice(0, TEXTS).map((result) => result.data()));
-    return found.filter((data) => holds(data, telling)).map((data) => ({ title: data.meta.title, kind: data.meta.kind ?? "Page", url: new URL(data.url, location.href).href, text: plainText(data.excerpt) }));
+    return found
+      .map((data) => ({ title: data.meta.title, kind: data.meta.kind ?? "Page", url: new URL(data.url, location.href).href, text: plainText(data.excerpt), has: held(data) }))
+      .filter((result) => telling.some(result.has));
   }
 }
 
-/** Pagefind answers an unknown word with words that share its first letter; that is no answer. */
-function holds(data, telling) {
-  const marked = [...data.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((match) => words(match[1]));
-  return marked.some((mark) => telling.some((word) => mark.startsWith(stem(word).slice(0, 5))));
+/** Tells whether a page holds a word. Pagefind answers an unknown word with words that share its first letter; that is no answer. */
+function held(data) {
+  const there = words(`${data.meta.title} ${data.content}`);
+  return (word) => there.some((other) => stem(other) === stem(word) || other.startsWith(stem(word)));
 }
 
 /** Pagefind's excerpt is escaped text with marks in it. Nothing of it is ever run: it is only read as text. */

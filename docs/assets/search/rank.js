@@ -1,6 +1,6 @@
 // Which records answer a query, best first. Pure functions: no page, no network.
 
-import { Spelling } from "./spelling.js";
+import { Spelling, sound } from "./spelling.js";
 import { ASKING, FILLER, american, stem, stems, words } from "./words.js";
 
 const LONGEST = 24; // words of a query that are looked at
@@ -9,6 +9,7 @@ const QUIET = 0.1; // what a word like "can" counts beside one that tells
 const SOFT = 0.5; // what a word like "good" counts: it says what is asked, not about what
 const COMMON = 0.3; // how much rarer than in every second record or so a word must be to tell anything
 const LAY = 0.75; // a lay word for the right one
+const NAME = 5; // how common a word of a name is taken to be; words are mended to it first
 const BEGUN = 0.8; // the start of a word
 const TEXT = 0.45; // a word in the record's text, beside one in its names
 const PRIOR = { Safety: 0.06, Condition: 0.06, Question: 0.04, Technique: 0.04, Myth: 0.02, Practice: 0.0, Glossary: -0.12, Picture: -0.2 };
@@ -40,26 +41,27 @@ export class Names {
     this.texts = new Map(); // stem -> records whose text holds it
     this.danger = new Map(); // first word -> danger words that start with it
     const common = new Map(given);
+    const right = new Set(further);
     for (let start = 0; start < records.length; start += AT_ONCE) {
-      yield () => records.slice(start, start + AT_ONCE).forEach((record, place) => this.#add(record, start + place, common));
+      yield () => records.slice(start, start + AT_ONCE).forEach((record, place) => this.#add(record, start + place, common, right));
     }
     yield () => (this.lay = layWords(lay));
     yield () => (this.spelling = new Spelling(common, [...further, ...lay.flat().flatMap(words)]));
     yield () => this.#weigh();
   }
 
-  #add(record, number, common) {
+  #add(record, number, common, right) {
     const known = (text, weight) => {
-      for (const word of words(text)) if (!FILLER.has(word)) common.set(word, Math.max(common.get(word) ?? 0, weight));
+      for (const word of words(text)) if (!FILLER.has(word) && (weight === NAME || !right.has(word))) common.set(word, Math.max(common.get(word) ?? 0, weight));
     };
     for (const [place, name] of [record.name, ...record.names].entries()) {
-      known(name, 5);
+      known(name, NAME);
       const found = stems(name);
       const entry = this.entries.push({ record: number, stems: found, own: place === 0 }) - 1;
       for (const word of new Set(found)) push(this.places, word, entry);
     }
     for (const phrase of record.danger) {
-      known(phrase, 5);
+      known(phrase, NAME);
       const parts = words(phrase).map(american);
       push(this.danger, parts[0], { record: number, parts });
       const entry = this.entries.push({ record: number, stems: parts.map(stem), own: false }) - 1;
@@ -88,19 +90,27 @@ export class Names {
     return this.weights.get(word) ?? this.rarest * (this.factors.get(word) ?? 1);
   }
 
-  /** Whether a name or a text here holds the word. */
-  holds(word) {
-    return this.weights.has(stem(word));
+  /** Whether a name or a text here holds the word, one that begins so, or one that stands for it. */
+  #answers(term) {
+    return [...term.forms.keys()].some((form) => this.weights.has(form));
+  }
+
+  /** The telling words of a query that nothing here answers. */
+  missing(understood) {
+    const terms = this.#terms(understood.words).filter((term) => !FILLER.has(term.typed) && !this.#answers(term));
+    return [...new Set(terms.map((term) => term.typed))];
   }
 
   /**
    * What a query means: its words, mended where the site does not know them.
    * Mended words are told, so that the reader can have her own back (`exact`).
+   * Only one word may become one that sounds otherwise: of two such guesses one is wrong too often.
    */
   understand(query, { exact = false, typing = false } = {}) {
     const typed = words(query).slice(0, LONGEST);
     const unfinished = typing && /[\p{L}\p{N}]$/u.test(query);
     const read = [];
+    let guessed = false;
     let mended = false;
     typed.forEach((word, at) => {
       const last = unfinished && at === typed.length - 1;
@@ -109,7 +119,10 @@ export class Names {
         read.push({ word, begun: last || !this.spelling.knows(word) ? begun : [] });
         return;
       }
-      const meant = this.spelling.mend(word);
+      let meant = this.spelling.mend(word);
+      const guess = meant !== null && sound(meant.replace(" ", "")) !== sound(word);
+      if (guess && guessed) meant = null;
+      guessed ||= guess;
       mended ||= meant !== null;
       for (const part of (meant ?? word).split(" ")) read.push({ word: part, begun: [], instead: meant !== null });
     });
@@ -143,7 +156,9 @@ export class Names {
 
   /** Records that answer what was understood, best first: [{record, score, lifted}]. */
   rank(understood) {
-    const terms = this.#terms(understood.words);
+    const every = this.#terms(understood.words);
+    const answered = every.filter((term) => this.#answers(term));
+    const terms = answered.some((term) => !FILLER.has(term.typed)) ? answered : every; // words that nobody used here must not outweigh the others
     const whole = terms.reduce((sum, term) => sum + term.weight, 0);
     if (!whole) return [];
     const found = new Map(); // record -> what answers it

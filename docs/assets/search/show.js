@@ -30,14 +30,14 @@ export function item(result, asked, first) {
 }
 
 /** What was mended, and the way back to the words as typed. */
-export function mendedNote(query, found, base) {
+export function mendedNote(query, found, page) {
   const back = element("a", "", query);
-  back.href = new URL(`search/?q=${encodeURIComponent(query)}&exact=1`, base).href;
+  back.href = `${page}&exact=1`;
   return ["Showing results for ", element("strong", "", found.mended), ". Search instead for ", back, "."];
 }
 
-/** Buttons that leave one kind of result on the page. `changed` is told the number shown and of which kind. */
-export function chips(list, changed) {
+/** Buttons that leave one kind of result on the page, `chosen` at first. `changed` is told the number shown and of which kind. */
+export function chips(list, chosen, changed) {
   const counts = new Map();
   for (const entry of list.children) counts.set(entry.dataset.kind, (counts.get(entry.dataset.kind) ?? 0) + 1);
   if (counts.size < 2) return [];
@@ -52,5 +52,6 @@ export function chips(list, changed) {
     });
     return button;
   });
+  buttons[["", ...counts.keys()].findIndex((kind) => kind && kind.toLowerCase() === chosen)]?.click();
   return buttons;
 }

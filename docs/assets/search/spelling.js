@@ -60,6 +60,11 @@ export class Spelling {
     this.sorted = [...common.keys()].sort();
   }
 
+  /** Take these for right, too; nothing is mended into them. */
+  learn(ordinary) {
+    for (const word of ordinary) this.known.add(word).add(stem(word));
+  }
+
   knows(word) {
     return word.length < 3 || /\p{N}/u.test(word) || this.known.has(word) || this.known.has(american(word)) || this.known.has(stem(word));
   }

@@ -10,6 +10,7 @@ from macros.schema.drawings import Drawing
 from macros.views.addresses import page_of
 from macros.views.drawings import methods, settings, strokes
 from macros.views.drawings.language import WIDTH, Picture
+from macros.views.markup import line
 from macros.views.writing import Writer
 
 # Record id -> what draws it, in the order in which pages show them: the legend first.
@@ -93,7 +94,7 @@ def drawing_gallery(writer: Writer) -> str:
         if page_of(record.ref)[0] == writer.here:
             about = ", ".join(writer.link(ref) for ref in record.about if ref != record.ref)
             more = f"\n\nRead more: {about}." if about else ""
-            parts.append(f"## {record.name} {{ #{record.id} }}\n\n{figure(record, writer)}{more}")
+            parts.append(f"## {line(record.name)} {{ #{record.id} }}\n\n{figure(record, writer)}{more}")
     return "\n\n".join(parts)
 
 

@@ -220,7 +220,7 @@ def arrow(*points: Point, kind: str = "go", both: bool = False, head: float = 9)
     if both:
         tips += _head(points[0], points[1], head)
         middle = _short(middle[::-1], head * 0.8)
-    return f'<path class="{kind}" d="{smooth(middle, closed=False)}"/><path class="tip" d="{tips}"/>'
+    return f'<path class="{kind}" d="{smooth(middle, closed=False)}"/><path class="solid" d="{tips}"/>'
 
 
 def circling(x: float, y: float, r: float = 11) -> str:
@@ -228,7 +228,7 @@ def circling(x: float, y: float, r: float = 11) -> str:
     points = [(x + r * math.cos(math.radians(a)), y + r * math.sin(math.radians(a))) for a in (-60, 0, 60, 120, 180, 235)]
     ahead = math.radians(275)
     tip = (x + r * math.cos(ahead), y + r * math.sin(ahead))
-    return f'<path class="go" d="{smooth(points, closed=False)}"/><path class="tip" d="{_head(tip, points[-1], 8)}"/>'
+    return f'<path class="go" d="{smooth(points, closed=False)}"/><path class="solid" d="{_head(tip, points[-1], 8)}"/>'
 
 
 def shaking(x: float, y: float, length: float = 36, turn: float = 0) -> str:
@@ -262,12 +262,12 @@ def heart(x: float, y: float, size: float = 1) -> str:
     s = size
     data = f"M{_numbers((ax, ay))}c{_numbers((-14 * s, -9 * s, -9 * s, -18 * s, -4 * s, -16 * s))}q{_numbers((3 * s, 0, 4 * s, 4 * s))}"
     data += f"q{_numbers((1 * s, -4 * s, 4 * s, -4 * s))}c{_numbers((5 * s, -2 * s, 10 * s, 7 * s, -4 * s, 16 * s))}z"
-    return f'<path class="tip" d="{data}"/>'
+    return f'<path class="solid" d="{data}"/>'
 
 
 def growing(x1: float, x2: float, y: float, high: float = 8) -> str:
     """A wedge: pressure grows along the way."""
-    return straight((x1, y), (x2, y - high / 2), (x2, y + high / 2), kind="tip", closed=True)
+    return straight((x1, y), (x2, y - high / 2), (x2, y + high / 2), kind="solid", closed=True)
 
 
 def step(x: float, y: float, count: int | str) -> str:

@@ -46,7 +46,7 @@ def trigger_point() -> Picture:
     away = hatched(143, 38, 7, 14) + arrow((162, 98), (170, 70), (156, 46), kind="go faint")
     names = (
         straight((222, 96), (176, 108))
-        + words(226, 92, "sore spot in", "a tight band")
+        + words(226, 84, "sore spot", "in a tight", "band")
         + straight((196, 30), (153, 34))
         + words(200, 28, "pain felt", "elsewhere")
     )
@@ -72,8 +72,8 @@ def myofascial_release() -> Picture:
     left = hands.palm(Place(60, 97, 180, 0.8, True))
     pull = arrow((94, 116), (66, 116)) + arrow((122, 116), (150, 116)) + hold(108, 58)
     firm = bodies.layers(256, 12, 112, 26, names=False) + hands.fist(Place(112, 267, 0, 0.95)) + arrow((90, 242), (44, 242)) + hold(40, 214)
-    first = word(8, 16, "Indirect form: very light") + bars(258, 22, 1) + word(222, 64, "3 to 5 minutes")
-    second = word(8, 184, "Direct form: firm") + bars(258, 190, 4) + words(226, 268, "Sink in, wait,", "follow as it", "gives way")
+    first = word(8, 16, "Indirect form: very light") + bars(258, 22, 1) + words(222, 56, "3 to 5", "minutes")
+    second = word(8, 184, "Direct form: firm") + bars(258, 190, 4) + words(222, 260, "Sink in,", "wait,", "follow as it", "gives way")
     return Picture(324, light + left + pull + firm + first + second)
 
 
@@ -88,7 +88,7 @@ def deep_transverse_friction() -> Picture:
     finger = hands.flat(Place(228, 158, -128), 54)
     ways = arrow((172, 62), (172, 140), both=True)
     along = arrow((34, 160), (110, 160), both=True, kind="go faint") + straight((60, 148), (84, 172)) + straight((84, 148), (60, 172))
-    names = word(40, 58, "muscle") + word(184, 80, "tendon") + word(284, 103, "bone") + words(8, 18, "Across the tendon,", "not along it")
+    names = word(40, 58, "muscle") + word(184, 80, "tendon") + word(278, 103, "bone") + words(8, 18, "Across the tendon,", "not along it")
     return Picture(246, muscle + bone + tendon + fibers + hatched(186, 99, 16, 9) + finger + ways + along + names + pressure(10, 236, 4))
 
 
@@ -98,7 +98,7 @@ def manual_lymphatic_drainage() -> Picture:
     first = circling(88, 82, 7) + circling(124, 82, 7) + step(58, 64, 1)
     second = circling(166, 122, 8) + step(202, 116, 2)
     third = hatched(198, 204, 10, 34, -22) + arrow((220, 244), (212, 214), (200, 182)) + arrow((194, 164), (186, 144), (176, 132)) + step(232, 206, 3)
-    notes = words(184, 22, "1 Start at the neck.", "2 Then where it is", "not swollen.", "3 Last, up from", "further down.")
+    notes = words(182, 22, "1 Neck first.", "2 Then where it", "is not swollen.", "3 Last, up from", "further down.")
     skin = bodies.layers(344, 2, 150, 40, right=206) + hands.palm(Place(140, 345, 0, 0.68)) + arrow((84, 332), (56, 332))
     return Picture(440, body + first + second + third + notes + skin + pressure(10, 432, 1))
 
@@ -120,8 +120,8 @@ def pnf_stretching() -> Picture:
     start = tabletop(4, 106, 190, 0) + _held_leg(106, 48) + arrow((176, 30), (150, 16), (124, 14)) + arrow((120, 40), (142, 52)) + hold(90, 62)
     further = tabletop(4, 284, 190, 0) + _held_leg(284, 70) + arrow((180, 222), (166, 194), (138, 182))
     rings = step(192, 24, 1) + step(58, 62, 2) + step(192, 194, 3)
-    texts = words(212, 28, "Bring it to a", "mild stretch.") + words(4, 147, "Tense. A helper holds against it:", "nothing moves.")
-    return Picture(300, start + further + rings + texts + words(212, 198, "Let go. Stretch", "a little further."))
+    texts = words(210, 28, "Bring it to a", "mild stretch.") + words(4, 147, "Tense. A helper holds against it:", "nothing moves.")
+    return Picture(300, start + further + rings + texts + words(212, 182, "Let go.", "Stretch a", "little", "further."))
 
 
 def _bent_arm(x: float, y: float, angle: float) -> str:
@@ -161,7 +161,7 @@ def active_release() -> Picture:
         return box(0, y, 186, 6, "table", 3) + _bent_arm(108, y - 12, angle) + hatched(62, y - 22, 16, 7) + hands.thumb(Place(62, y - 30, 180, 0.8, True))
 
     moves = arrow((142, 206), (180, 216), (202, 240)) + hold(104, 240)
-    texts = words(222, 62, "Muscle short:", "press the", "tender place") + words(222, 206, "Hold on while", "you make it", "long")
+    texts = words(222, 46, "Muscle", "short:", "press the", "tender", "place") + words(222, 198, "Hold on", "while you", "make it", "long")
     return Picture(346, arm(146, 118) + arm(306, 22) + step(204, 57, 1) + step(204, 201, 2) + moves + texts + pressure(10, 338, 4))
 
 
@@ -223,13 +223,13 @@ def static_stretching() -> Picture:
     face = limbs("body", ((160, 44, 8), (152, 34, 8))) + head(143, 25, -24, 0.9)
     alone = straight((20, 117), (240, 117)) + feet + legs + face + trunk + arm + hold(96, 50)
     helped = tabletop(4, 244, 190, 0) + raised_leg(6, 244, 58) + _helper(166, 204, 206) + hold(200, 172)
-    notes = words(218, 50, "Alone: slowly,", "then hold still") + word(218, 177, "Or with help") + word(8, 276, "A mild pull, never pain.")
+    notes = words(214, 42, "Alone:", "slowly, then", "hold still") + word(212, 177, "Or with help") + word(8, 276, "A mild pull, never pain.")
     return Picture(286, alone + helped + notes)
 
 
 def acupressure() -> Picture:
     """Fingertips press and hold the point PC6 at the wrist."""
     arm = bodies.arm(Place(200, 92, 0, 1.25))
-    point = dot(176, 92, 5, "tip") + straight((176, 100), (150, 146)) + words(8, 158, "the point PC6, at the wrist")
+    point = dot(176, 92, 5, "solid") + straight((176, 100), (150, 146)) + words(8, 158, "the point PC6, at the wrist")
     press = hands.fingertips(Place(178, 90, 0, 0.9))
     return Picture(206, arm + point + press + hold(130, 40) + words(8, 20, "Press and hold,", "no needles") + pressure(10, 196, 0, 4))

@@ -46,9 +46,9 @@ def positions() -> Picture:
     side = box(1, 190, 318, 122, "table", 10) + side_lying(8, 228)
     sit = seated(116, 430)
     names = (
-        words(206, 46, "On your back, a", "roll under the", "knees")
-        + words(206, 132, "Face down, a roll", "under the feet")
-        + word(8, 184, "On your side (from above), as in pregnancy")
+        words(206, 38, "On your", "back, a roll", "under the", "knees")
+        + words(206, 118, "Face down,", "a roll under", "the feet")
+        + word(8, 184, "On your side, as in pregnancy")
     )
     return Picture(500, up + down + side + sit + names + words(180, 402, "Seated, leaning", "forward"))
 
@@ -128,9 +128,9 @@ def medical_team() -> Picture:
     doctor = box(6, 8, 128, 40, "cloth", 10) + word(70, 33, "Your doctor", "middle", "strong")
     person = box(186, 8, 128, 40, "hand", 10) + word(250, 33, "Your therapist", "middle", "strong")
     ways = arrow((134, 124), (94, 54), both=True) + arrow((186, 124), (226, 54), both=True)
-    notes = words(6, 88, "Tell: you plan", "massage") + words(228, 88, "Tell: illness,", "medicines,", "operations")
-    rest = words(6, 204, "Keep taking your medicines. Massage is", "an addition, not a replacement.")
-    return Picture(232, you + doctor + person + ways + notes + rest)
+    notes = words(6, 88, "Tell: you plan", "massage") + words(228, 80, "Tell:", "illness,", "medicines,", "operations")
+    rest = words(6, 204, "Keep taking your medicines.", "Massage is an addition,", "not a replacement.")
+    return Picture(248, you + doctor + person + ways + notes + rest)
 
 
 def egypt() -> Picture:
@@ -150,7 +150,7 @@ def egypt() -> Picture:
     hand = sitting(292, "body", ((270, 96), (246, 92)), True)
     ground = straight((4, 154), (316, 154))
     return Picture(
-        196,
+        214,
         ground
         + left
         + foot
@@ -158,13 +158,13 @@ def egypt() -> Picture:
         + hand
         + word(84, 174, "a foot", "middle")
         + word(244, 174, "a hand", "middle")
-        + word(160, 192, "Our sketch, not a copy of the scene", "middle", "strong"),
+        + words(160, 192, "Our sketch,", "not a copy of the scene", anchor="middle", kind="strong"),
     )
 
 
 def shiatsu() -> Picture:
     """Thumbs press straight down along a line."""
-    row = "".join(dot(x, y, 4, "tip") for y in (74, 116) for x in range(110, 250, 28))
+    row = "".join(dot(x, y, 4, "solid") for y in (74, 116) for x in range(110, 250, 28))
     return Picture(
         364,
         bodies.back(290)
@@ -229,7 +229,7 @@ def abhyanga() -> Picture:
     """Warm-toned oil and long strokes by two therapists."""
     strokes = arrow((250, 66), (180, 60), (110, 66)) + arrow((250, 124), (180, 130), (110, 124))
     four = hands.flat(Place(236, 34, 160), 90) + hands.flat(Place(236, 156, 200, 1, True), 90)
-    drop = '<path class="sign" d="M30 206c-8 11-9 20 0 20s8-9 0-20z"/>' + word(50, 222, "oil, long strokes, one or more people")
+    drop = '<path class="sign" d="M30 206c-8 11-9 20 0 20s8-9 0-20z"/>' + words(50, 214, "oil, long strokes,", "one or more people")
     return Picture(268, bodies.back() + strokes + four + drop + pressure(14, 260, 0, 4))
 
 
@@ -245,7 +245,7 @@ def reflexology() -> Picture:
     )
     asks = "".join(word(x, y, "?", "middle", "strong") for x, y in ((78, 122), (114, 120), (76, 160), (110, 160), (92, 212)))
     press = hands.flat(Place(192, 196, 196), 80)
-    notes = words(160, 40, "Belief: each zone", "stands for an organ.", "Tests do not", "show that.")
+    notes = words(160, 32, "Belief: each", "zone stands", "for an organ.", "Tests do not", "show that.")
     return Picture(280, foot + zones + asks + press + notes + pressure(10, 272, 0, 4))
 
 
@@ -266,8 +266,8 @@ def hot_stone_massage() -> Picture:
         + hands.flat(Place(200, 158, 202, 1, True), 130)
         + arrow((130, 136), (102, 130))
     )
-    notes = words(10, 226, "Test each stone on your own forearm first.", "Towel between resting stones and skin.", "“Too hot”? Say so at once.")
-    return Picture(300, bodies.back(280) + towel + stones + moving + notes + pressure(10, 292, 0, 4))
+    notes = words(10, 226, "Test each stone on your", "own forearm first.", "Towel between resting", "stones and skin.", "“Too hot”? Say so at once.")
+    return Picture(332, bodies.back(280) + towel + stones + moving + notes + pressure(10, 324, 0, 4))
 
 
 def self_massage_foam_rolling() -> Picture:

@@ -98,18 +98,20 @@ def vibration() -> Picture:
 
 def swedish_massage() -> Picture:
     """The five strokes in their order; the first is also the last."""
-    rows: tuple[tuple[str, str, str], ...] = (
-        ("Gliding", "mostly to the heart", hands.palm(Place(78, 44, 0, 0.62)) + arrow((56, 30), (22, 30))),
-        ("Kneading", "lift, squeeze, let go", hands.grasp(Place(64, 40, 0, 0.62)) + squeezing(64, 36, 74)),
-        ("Rubbing", "circles in one place", hands.fingertips(Place(62, 44, 0, 0.62)) + circling(36, 24)),
-        ("Tapping", "quick and light", hands.edge(Place(78, 44, 0, 0.62)) + tapping(28, 36, 22)),
-        ("Shaking", "the hand trembles", hands.palm(Place(78, 44, 0, 0.62)) + shaking(44, 26, 34)),
+    rows: tuple[tuple[str, tuple[str, ...], str], ...] = (
+        ("Gliding", ("mostly to", "the heart"), hands.palm(Place(78, 44, 0, 0.62)) + arrow((56, 30), (22, 30))),
+        ("Kneading", ("lift, squeeze,", "let go"), hands.grasp(Place(64, 40, 0, 0.62)) + squeezing(64, 36, 74)),
+        ("Rubbing", ("circles", "in one place"), hands.fingertips(Place(62, 44, 0, 0.62)) + circling(36, 24)),
+        ("Tapping", ("quick and light",), hands.edge(Place(78, 44, 0, 0.62)) + tapping(28, 36, 22)),
+        ("Shaking", ("the hand", "trembles"), hands.palm(Place(78, 44, 0, 0.62)) + shaking(44, 26, 34)),
     )
     parts = ""
     for i, (name, how, picture) in enumerate(rows):
         lump = ((28, 47), (54, 46), (60, 32), (68, 32), (74, 46)) if i == 1 else ((28, 45), (72, 44))
         skin = shape("body", outline((10, 46), *lump, (126, 46), (126, 54), (66, 53), (10, 54)))
-        parts += f'<g transform="translate(0 {16 + 62 * i})">{skin}{picture}{step(150, 30, i + 1)}{word(170, 28, name, kind="strong")}{word(170, 45, how)}</g>'
+        parts += (
+            f'<g transform="translate(0 {16 + 62 * i})">{skin}{picture}{step(150, 30, i + 1)}{word(170, 24, name, kind="strong")}{words(170, 41, *how)}</g>'
+        )
     again = word(10, 346, "End as you began: with gliding.")
     return Picture(358, parts + again)
 
@@ -125,9 +127,9 @@ def deep_tissue_massage() -> Picture:
 def sports_massage() -> Picture:
     """Before, after and between events."""
     rows = (
-        ("Before an event", "fast, 10 to 30 minutes", shaking(66, 20, 48) + arrow((30, 82), (84, 82), both=True), ("knead, shake, tap,", "move the limbs")),
-        ("After an event", "calm, 30 to 45 minutes", arrow((100, 26), (66, 20), (30, 26)), ("glide, knead, stretch,", "no deep work")),
-        ("Between events", "longer, 60 to 90 minutes", arrow((60, 12), (60, 44)), ("deeper work has", "its place")),
+        ("Before an event", "10 to 30 minutes", shaking(66, 20, 48) + arrow((30, 82), (84, 82), both=True), ("fast: knead, shake,", "tap, move the limbs")),
+        ("After an event", "30 to 45 minutes", arrow((100, 26), (66, 20), (30, 26)), ("calm: glide, knead,", "stretch, no deep work")),
+        ("Between events", "60 to 90 minutes", arrow((60, 12), (60, 44)), ("longer: deeper work", "has its place")),
     )
     leg = box(1, 0, 318, 98, "table", 8) + bodies.leg(Place(14, 54, 0, 0.42)) + hands.flat(Place(88, 78, -136, 0.5), 26)
     parts = ""

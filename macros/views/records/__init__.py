@@ -9,6 +9,7 @@ from macros.library import Library
 from macros.schema.base import Record
 from macros.schema.sources import Source
 from macros.views.addresses import page_of
+from macros.views.markup import line
 from macros.views.records.claims import benefit_page, myth_page
 from macros.views.records.conditions import condition_page
 from macros.views.records.guidance import practice_page, question_page
@@ -17,7 +18,7 @@ from macros.views.records.parts import COLLECTION_TITLES, also_called, reviewed
 from macros.views.records.safety import safety_page
 from macros.views.records.sources import source_page
 from macros.views.records.techniques import technique_page
-from macros.views.writing import Writer
+from macros.views.writing import Writer, link_name, shortened
 
 KINDS = {  # what a page is called in search results and above its title
     "conditions": "Condition",
@@ -47,10 +48,11 @@ def record_page(record: Record, library: Library) -> Page:
     path, _ = page_of(record.ref)
     writer = Writer(library, path)
     lead, body = VIEWS[record.collection](record, writer)
-    parts = [f"# {record.name}", also_called(record, writer), lead, body, writer.sources_section("\n".join([lead, body])), reviewed(record, writer)]
+    name = link_name(record, library)
+    parts = [f"# {line(name)}", also_called(record, writer), lead, body, writer.sources_section("\n".join([lead, body])), reviewed(record, writer)]
     meta = {
-        "title": record.name,
-        "description": writer.description(_description(record, library)),
+        "title": name,
+        "description": shortened(_description(record, writer)),
         "kind": KINDS[record.collection],
         "names": record.also_called,
         "collection": record.collection,
@@ -59,11 +61,12 @@ def record_page(record: Record, library: Library) -> Page:
     return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta, len(writer.cited))
 
 
-def _description(record: Record, library: Library) -> str:
+def _description(record: Record, writer: Writer) -> str:
+    """The answer of a record, as bare words."""
     if isinstance(record, Source):
         issued = f" of {record.issued}" if record.issued else ""
-        return f"Our notes on a {library.terms('source-kinds')[record.kind].name}{issued}, what it found and how far we read it: {record.name}"
+        return f"Our notes on a {writer.library.terms('source-kinds')[record.kind].name}{issued}, what it found and how far we read it: {record.name}"
     for name in ("short", "bottom_line", "summary"):
         if text := getattr(record, name, ""):
-            return str(text)
+            return writer.plain(text)
     return record.name

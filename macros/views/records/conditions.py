@@ -9,6 +9,7 @@ from macros.views.body_map import where
 from macros.views.drawings import drawings_of
 from macros.views.effects import effect_pictures
 from macros.views.evidence import findings, verdict_reasons, verdict_table
+from macros.views.markup import line, lines
 from macros.views.records.parts import cautions, pointing_here, with_list
 from macros.views.writing import Writer, admonition, bullets, folded, sections
 
@@ -42,13 +43,13 @@ def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
             ("In a picture", drawings_of(condition.ref, writer)),
             ("How massage may work", _how_it_may_work(condition, writer)),
             ("Take care if…", _take_care(condition, writer)),
-            ("Ask your therapist", bullets(condition.ask)),
+            ("Ask your therapist", bullets(lines(condition.ask))),
             ("What to do next", _next_steps(writer)),
             ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
             ("What nobody knows yet", writer.text(condition.unknown)),
             ("Pictures of effect", effect_pictures(condition.ref, writer)),
             ("The evidence in detail", findings(condition.ref, writer)),
-            ("Codes", folded("For professionals: codes in classifications", bullets(f"{code.system}: {code.code}" for code in condition.codes))),
+            ("Codes", folded("For professionals: codes in classifications", bullets(line(f"{code.system}: {code.code}") for code in condition.codes))),
             ("See also", pointing_here(condition, writer, ("faq", "benefits", "myths"))),
         ]
     )
@@ -95,7 +96,7 @@ def _red_flags(condition: Condition, writer: Writer) -> str:
         flags = [flag for flag in condition.red_flags if flag.urgency == urgency.id]
         if flags:
             kind = "danger" if urgency.id == "emergency" else "warning"
-            text = bullets(f"{flag.sign}{writer.cite(flag.sources)}" for flag in flags)
+            text = bullets(f"{line(flag.sign)}{writer.cite(flag.sources)}" for flag in flags)
             boxes.append(admonition(kind, urgency.name, f"{text}\n\n{urgency.meaning}"))
     if not condition.red_flags and condition.no_red_flags_because:
         boxes.append(writer.text(condition.no_red_flags_because))

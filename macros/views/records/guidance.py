@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.schema.guidance import Practice, Question
 from macros.views.drawings import drawings_of
 from macros.views.evidence import findings
+from macros.views.markup import line
 from macros.views.records.parts import more_help, pointing_here
 from macros.views.words import date_words
 from macros.views.writing import Writer, admonition, bullets, sections
@@ -30,7 +31,7 @@ def question_page(question: Question, writer: Writer) -> tuple[str, str]:
 def practice_page(practice: Practice, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     country = writer.library.terms("countries")[practice.country].name
-    return f"**{country}.** {writer.text(practice.summary)}", sections(
+    return f"**{line(country)}.** {writer.text(practice.summary)}", sections(
         [
             ("The facts", bullets(f"{writer.text(fact.says)} *As of {date_words(fact.as_of)}.*" for fact in practice.facts)),
             ("What you can do", writer.text(practice.you_can or "")),

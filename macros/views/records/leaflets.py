@@ -9,9 +9,10 @@ from macros.library import Library
 from macros.schema.conditions import Condition
 from macros.schema.evidence import Verdict
 from macros.schema.safety import Safety
-from macros.views.evidence import too_little, what_of
+from macros.views.evidence import verdict_rows
+from macros.views.markup import line, lines
 from macros.views.records.page import Page
-from macros.views.words import certainty_words, counted, day_words, verdict_words
+from macros.views.words import counted, day_words, is_known
 from macros.views.writing import Writer, bullets, sections
 
 ROWS = 6  # more verdicts do not fit on a sheet
@@ -23,22 +24,23 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
     """The leaflet of a condition. Its sources, so many, stand on the condition's page, whose address it writes out."""
     path = f"{condition.ref}/leaflet.md"
     writer = Writer(library, path)
+    where = f":  \n**{site_url}{condition.ref}/**" if site_url else "."
     body = sections(
         [
-            ("Bottom line", writer.plain(condition.bottom_line)),
+            ("Bottom line", line(writer.plain(condition.bottom_line))),
             ("See a doctor first if…", _red_flags(condition, writer)),
             ("What massage may do", _verdicts(condition, writer)),
             ("Take care if…", _cautions(condition, library)),
-            ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(condition.ask)}\n\n</div>'),
+            ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(lines(condition.ask))}\n\n</div>'),
             (
                 "Where this comes from",
-                f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them:  \n**{site_url}{condition.ref}/**  \n"
+                f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them{where}  \n"
                 f"Last held against its sources on {day_words(condition.reviewed)}. No clinician has reviewed this.",
             ),
         ]
     )
-    back = f"{PRINT} {writer.page_link(f'{condition.ref}.md', f'The full page on {_inside(condition.name)}')}\n{{ .no-print }}"
-    markdown = f'<div class="leaflet" markdown>\n\n# {condition.name}: can massage help?\n\n{back}\n\n{body}\n\n</div>\n'
+    back = f"{PRINT} {writer.page_link(f'{condition.ref}.md', f'The full page on {line(_inside(condition.name))}')}\n{{ .no-print }}"
+    markdown = f'<div class="leaflet" markdown>\n\n# {line(condition.name)}: can massage help?\n\n{back}\n\n{body}\n\n</div>\n'
     meta: dict[str, Any] = {
         "title": f"{condition.name}: leaflet to print",
         "description": f"{condition.name} and massage on one sheet: what studies found, when to see a doctor first, and what to ask.",
@@ -63,9 +65,9 @@ def _red_flags(condition: Condition, writer: Writer) -> str:
     for urgency in writer.library.terms("urgency").values():
         signs = [flag.sign for flag in condition.red_flags if flag.urgency == urgency.id]
         if signs:
-            parts.append(f"**{urgency.name}:**\n\n{bullets(signs)}")
+            parts.append(f"**{line(urgency.name)}:**\n\n{bullets(lines(signs))}")
     if not parts and condition.no_red_flags_because:
-        parts.append(writer.plain(condition.no_red_flags_because))
+        parts.append(line(writer.plain(condition.no_red_flags_because)))
     return '<div class="leaflet__signs" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>" if parts else ""
 
 
@@ -73,20 +75,18 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     """Comparisons with a control: only they tell whether massage helps."""
     library = writer.library
     verdicts = [verdict for verdict in library.verdicts(condition) if verdict.against == "control"]
-    known = [verdict for verdict in verdicts if not too_little(verdict)]
+    known = [verdict for verdict in verdicts if is_known(verdict)]
     chosen = _surest_of_each_kind(known, library)[: _room(condition)]
     parts = []
     if chosen:
-        rows = [_row(verdict, writer) for verdict in known if any(verdict is one for one in chosen)]
-        table = "\n".join(["| What | Compared with | What we can say | How sure |", "| --- | --- | --- | --- |", *rows])
-        parts.append(f'<div class="verdicts" markdown>\n\n{table}\n\n</div>')
+        parts.append(verdict_rows(condition, [verdict for verdict in known if any(verdict is one for one in chosen)], writer))
     if more := len(known) - len(chosen):
         parts.append(f"The surest of each kind stand here. The full page has {more} more.")
     shown = {verdict.outcome for verdict in known}
     rest = dict.fromkeys(library.terms("outcomes")[v.outcome].name.lower() for v in verdicts if v.outcome not in shown)
     if rest:
-        parts.append(f"Too little research to say: {', '.join(rest)}.")
-    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care."
+        parts.append(f"Too little research to say: {', '.join(lines(rest))}.")
+    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care alone."
 
 
 def _room(condition: Condition) -> int:
@@ -104,19 +104,13 @@ def _surest_of_each_kind(verdicts: list[Verdict], library: Library) -> list[Verd
     return [verdict for *_, verdict in sorted(ranked, key=lambda entry: entry[:3])]
 
 
-def _row(verdict: Verdict, writer: Writer) -> str:
-    terms = writer.library.terms
-    words = verdict_words(verdict, terms("outcomes")[verdict.outcome])
-    return f"| {what_of(verdict, writer)} | {verdict.compared_with or '–'} | {words} | {certainty_words(verdict.certainty, terms('certainty'))} |"
-
-
 def _cautions(condition: Condition, library: Library) -> str:
     """The cautions that matter here, by what to do about them: before a massage, then signs that come after one."""
     records = [record for id_ in condition.cautions if isinstance(record := library.get(f"safety/{id_}"), Safety)]
-    lines = []
+    told = []
     for kind, when in (("contraindication", ""), ("warning-sign", "Afterward: ")):
         for severity in library.terms("severity").values():
             names = [record.name for record in records if record.kind == kind and record.severity == severity.id]
             if names:
-                lines.append(f"**{when}{severity.name.lower() if when else severity.name}:** {'; '.join(names)}")
-    return bullets(lines)
+                told.append(f"**{when}{line(severity.name.lower() if when else severity.name)}:** {'; '.join(lines(names))}")
+    return bullets(told)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from macros.schema.base import Record
+from macros.schema.guidance import Correction
 from macros.schema.safety import Safety
+from macros.views.markup import line, lines
 from macros.views.words import day_words
 from macros.views.writing import Writer, bullets
 
@@ -24,7 +26,7 @@ def also_called(record: Record, writer: Writer) -> str:
     """Other names, which weigh much in search."""
     if not record.also_called:
         return ""
-    names = ", ".join(record.also_called)
+    names = ", ".join(lines(record.also_called))
     label = "Also asked as" if record.collection == "faq" else "Also called"
     return f"{label}: {names}\n{{ .also-called data-pagefind-weight=8 }}"
 
@@ -33,22 +35,29 @@ def reviewed(record: Record, writer: Writer) -> str:
     """When someone last held the record against its sources, and that no clinician has reviewed it."""
     return (
         "## About this page\n\n"
-        f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. "
+        f"Last held against its sources on {day_words(record.reviewed)}. Next check by {day_words(record.next_review)}. {_corrected(record, writer)}"
         f"Written by the Medical Massage Reference contributors, none of them as a clinician. {writer.page_link('about/clinical-review.md', 'No clinician has reviewed it yet')}. "
         f"Nobody paid for it. {writer.page_link('about/editorial.md', 'Who we are, money and ties')} · {writer.page_link('about/index.md', 'How we grade')} · "
         f"{writer.page_link('contribute.md', 'Correct a mistake')}\n{{ .reviewed }}"
     )
 
 
+def _corrected(record: Record, writer: Writer) -> str:
+    """What this page once said wrongly, as links to the corrections, the newest first."""
+    found = [c for c in writer.library.records["corrections"].values() if isinstance(c, Correction) and c.page == record.ref]
+    found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
+    return "".join(f"Corrected on {day_words(c.corrected)}: {writer.page_link('about/corrections.md', line(c.name), c.id)}. " for c in found)
+
+
 def cautions(ids: list[str], writer: Writer) -> str:
-    """Safety records as links, each with its severity."""
-    severity = writer.library.terms("severity")
-    lines = []
-    for id_ in ids:
-        record = writer.library.get(f"safety/{id_}")
-        assert isinstance(record, Safety)
-        lines.append(f"{writer.link(record.ref)}: {severity[record.severity].name.lower()}")
-    return bullets(lines)
+    """Safety records as links, a line for each severity, the strongest first."""
+    records = [writer.library.get(f"safety/{id_}") for id_ in ids]
+    told = []
+    for severity in writer.library.terms("severity").values():
+        links = [writer.link(record.ref) for record in records if isinstance(record, Safety) and record.severity == severity.id]
+        if links:
+            told.append(f"**{line(severity.name)}:** {' · '.join(links)}")
+    return bullets(told)
 
 
 def with_list(text: str, label: str, list_: str) -> str:

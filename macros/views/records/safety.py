@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.schema.safety import Safety
 from macros.urgency import is_urgent
 from macros.views.evidence import findings, harms_table
+from macros.views.markup import lines
 from macros.views.records.parts import more_help, pointing_here
 from macros.views.writing import Writer, admonition, bullets, sections
 
@@ -19,16 +20,15 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     severity = writer.library.terms("severity")[safety.severity]
     kind = "danger" if safety.severity in {"never", "emergency"} else "warning"
-    harms = ((harm.what, harm.how_often, harm.counted, harm.source) for harm in safety.harms)
     choice = f"\n\n{NOTHING_URGENT}" if safety.kind == "contraindication" and not is_urgent(safety) else ""
     lead = f"{FOR_WHOM[safety.kind]}\n\n{admonition(kind, severity.name, writer.text(safety.summary))}"
     return lead, sections(
         [
-            ("The signs", bullets(safety.signs)),
+            ("The signs", bullets(lines(safety.signs))),
             ("What to do", f"{writer.text(safety.what_to_do)}{choice}"),
             ("Why", writer.text(safety.why)),
             ("What to tell your therapist", writer.text(safety.tell or "")),
-            ("What has been reported", harms_table(harms, writer)),
+            ("What has been reported", harms_table(safety.harms, writer)),
             ("The evidence in detail", findings(safety.ref, writer)),
             ("See also", pointing_here(safety, writer, ("conditions", "techniques", "faq", "safety"), safety.see_also)),
             ("More help", more_help(writer)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.schema.sources import Source
 from macros.views.citations import address, ama
 from macros.views.evidence import finding_head
+from macros.views.markup import line
 from macros.views.writing import Writer, bullets, sections
 
 
@@ -13,14 +14,14 @@ def source_page(source: Source, writer: Writer) -> tuple[str, str]:
     library = writer.library
     kind = library.terms("source-kinds")[source.kind]
     reading = library.terms("reading")[source.read]
-    facts = [f"**Kind:** {kind.name}. {kind.meaning}", f"**How far we read it:** {reading.meaning}"]
+    facts = [f"**Kind:** {line(kind.name)}. {kind.meaning}", f"**How far we read it:** {reading.meaning}"]
     if source.read_note:
         facts.append(f"**Please note:** {writer.text(source.read_note)}")
     if not address(source):
         facts.append("**Where to find it:** we found no public address that we can send you to.")
     own = [e for number, finding in enumerate(source.findings) for e in library.evidence(finding.about[0]) if e.source is source and e.number == number]
     what = "\n\n".join(
-        f"### {library.terms('outcomes')[e.finding.outcome].name}\n\n{finding_head(e, writer)}  \n{writer.text(e.finding.result)}\n\n"
+        f"### {line(library.terms('outcomes')[e.finding.outcome].name)}\n\n{finding_head(e, writer)}  \n{writer.text(e.finding.result)}\n\n"
         f"About: {', '.join(writer.link(ref) for ref in e.finding.about)}"
         for e in own
     )

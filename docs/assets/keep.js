@@ -1,0 +1,23 @@
+// Keeps what a reader chose on a page until the tab is closed, for whoever comes Back to it. A new visit starts afresh.
+// Browsers hold a page that was left whole where they can, but they promise nothing.
+
+const KEY = `chosen ${location.pathname}`;
+const cameBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+
+/** What was chosen before, or undefined. */
+export function broughtBack() {
+  try {
+    if (cameBack) return JSON.parse(sessionStorage.getItem(KEY)) ?? undefined;
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // A browser that keeps nothing starts afresh, and so does what cannot be read.
+  }
+}
+
+export function keepForBack(choice) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(choice));
+  } catch {
+    // A browser that keeps nothing shows the choice on this page.
+  }
+}
