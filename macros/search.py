@@ -14,8 +14,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import distribution
 from pathlib import Path
+
+from spellchecker import SpellChecker
 
 from macros.library import Library
 from macros.plain import plain, prose_texts
@@ -43,6 +44,7 @@ LENGTH = 140  # longer answers are cut, so that the file stays small
 SHORT_ANSWER = 420  # answers to questions stay whole
 SMALL = re.compile(r"\b[a-z]{2,}\b")  # a word that is no proper name is somewhere written so
 WORD = re.compile(r"[^\W\d_]{2,}")
+ORDINARY = 500  # how often a word stands in the film subtitles that pyspellchecker counted: often enough to be no slip
 COMMON = 5  # a word that so many records use is mended to first
 
 
@@ -128,10 +130,11 @@ def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object])
 
 
 def ordinary(library: Library) -> list[str]:
-    """Words that are never mended: those that a reader of ten knows, by the Dale-Chall list that textstat brings, and our own list of right words."""
-    easy = Path(str(distribution("textstat").locate_file("textstat/resources/en/easy_words.txt"))).read_text(encoding="utf-8")
+    """Words that are never mended: ordinary English, by how often they are said in films, and our own list of right words."""
+    said = SpellChecker().word_frequency.dictionary
+    english = {word for word, times in said.items() if times >= ORDINARY and WORD.fullmatch(word) and word.isascii()}
     ours = " ".join(text for term in library.terms(RIGHT_WORDS).values() for text in (term.name, *term.also_typed))
-    return sorted({*_words(easy), *_words(ours)})
+    return sorted(english | set(_words(ours)))
 
 
 def _texts(record: Record) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -358,8 +359,8 @@ def test_the_table_of_words_holds_words_once():
 
 def test_ordinary_words_stay_small():
     found = ordinary(load(ROOT / "data"))
-    assert {"rolfing", "kink", "weather", "above"} <= set(found)
-    assert len(" ".join(found)) < 60_000
+    assert {"rolfing", "kink", "weather", "above", "contradictions", "horse"} <= set(found)
+    assert len(gzip.compress(" ".join(found).encode())) < 80_000
 
 
 def test_danger_words_stand_on_every_caution():

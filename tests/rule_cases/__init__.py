@@ -3,4 +3,6 @@
 from tests.rule_cases import completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts
 from tests.rule_cases.parts import Case
 
-CASES: list[Case] = [case for topic in (completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts) for case in topic.CASES]
+CASES: list[Case] = [
+    case for topic in (completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts) for case in topic.CASES
+]
