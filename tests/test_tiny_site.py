@@ -46,7 +46,7 @@ def test_the_page_of_a_condition_is_whole(tiny: Path):
         "may reduce pain a little",
         "●●○○ low",
     ]
-    assert len(article.cssselect(".effects svg title")) == 1
+    assert len(article.cssselect(".effects svg[aria-label]")) == 1
     assert article.cssselect("a.footnote-ref")[0].text_content() == "1"
 
 

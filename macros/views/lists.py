@@ -119,7 +119,7 @@ def corrections(writer: Writer) -> str:
     if not found:
         return "No correction has been made so far."
     return "\n\n".join(
-        f"### {day_words(c.corrected)}: {line(c.name)} {{ #{c.id} }}\n\nPage: {writer.link(c.page)}\n\n**It said:** {writer.text(c.said)}\n\n"
+        f"## {day_words(c.corrected)}: {line(c.name)} {{ #{c.id} }}\n\nPage: {writer.link(c.page)}\n\n**It said:** {writer.text(c.said)}\n\n"
         f"**It says now:** {writer.text(c.says)}\n\n**Why:** {writer.text(c.why)}"
         for c in found
     )
