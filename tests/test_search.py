@@ -130,7 +130,7 @@ def test_words_of_any_page_are_found(page: Page):
 FRESH_DANGERS = {  # a danger that is asked about -> the warning that leads
     "am i having a stroke": "/safety/signs-of-a-stroke/",
     "could this be a stroke": "/safety/signs-of-a-stroke/",
-    "am I having a heart attack": "/safety/recent-heart-attack-or-stroke/",
+    "am I having a heart attack": "/safety/signs-of-a-lung-clot/",
     "could this be a clot": "/safety/signs-of-a-leg-clot/",
     "is my neck artery torn": "/safety/signs-of-a-torn-neck-artery/",
     "artery tear": "/safety/signs-of-a-torn-neck-artery/",
