@@ -213,7 +213,7 @@ function showPage() {
   const turn = ++turns;
   return fillPage(turn)
     .catch(() => turn === turns && summary.replaceChildren(...noAnswer()))
-    .finally(() => turn === turns && (results.dataset.state = "done"));
+    .finally(() => turn === turns && (results.dataset.state = input.value ? "done" : "idle"));
 }
 
 if (results) {
