@@ -94,6 +94,9 @@ HEADS = [
     ({"direction": "unclear"}, "We do not know"),
     ({"direction": "harms", "against": "other-treatment"}, "Did less than the other treatment · ●●○○ low, our own estimate"),
     ({"direction": "no-difference", "against": "other-massage"}, "Both groups had massage; they did about the same · ●●○○ low, our own estimate"),
+    ({"direction": "helps", "outcome": "serious-harm", "against": "other-treatment"}, "Fewer harms than with the others · ●●○○ low, our own estimate"),
+    ({"direction": "no-difference", "outcome": "serious-harm"}, "About as many harms as with the others · ●●○○ low, our own estimate"),
+    ({"direction": "unclear", "outcome": "serious-harm"}, "We do not know"),
     ({"direction": "harms", "outcome": "serious-harm", "certainty": "very-low"}, "Harm was reported · very low, our own estimate"),
 ]
 

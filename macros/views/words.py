@@ -28,6 +28,12 @@ THAN = {"helps": "more than", "harms": "less than"}
 REVIEWS = {"guideline", "evidence-map", "systematic-review", "meta-analysis", "narrative-review"}
 BOTH_MASSAGED = "not tested: both groups had massage"
 GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
+HARM = {  # for harms less is better, so that "helps" and "did more" would say the opposite
+    "helps": "Fewer harms than with the others",
+    "harms": "Harm was reported",
+    "no-difference": "About as many harms as with the others",
+    "mixed": "Mixed results on harm",
+}
 COMPARED = {  # what a finding compared massage with, where that was no control -> direction -> its head
     "other-treatment": {
         "helps": "Did more than the other treatment",
@@ -117,15 +123,15 @@ def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
 def finding_words(finding: Finding, library: Library) -> list[str]:
     """Which way a finding points and how sure one can be, as its head shows them: ['Helps', '●●○○ low, graded by the source']."""
     terms = library.terms("certainty")
-    harm = library.terms("outcomes")[finding.outcome].kind == "harm" and finding.direction == "harms"
-    if not harm and finding.direction == "unclear":
+    harm = library.terms("outcomes")[finding.outcome].kind == "harm"
+    if finding.direction == "unclear":
         return ["We do not know"]
     graded = certainty_words(finding.certainty, terms)
     sure = graded if finding.certainty == "not-graded" else f"{graded}, {GRADED_BY[finding.certainty_by]}"
-    if harm:
-        return ["Harm was reported", sure]
-    if finding.certainty == "very-low":
+    if finding.certainty == "very-low" and not (harm and finding.direction == "harms"):
         return ["We do not know", sure]
+    if harm:
+        return [HARM[finding.direction], sure]
     if finding.against:
         return [COMPARED[finding.against][finding.direction], sure]
     return [library.terms("directions")[finding.direction].name.capitalize(), sure]
