@@ -25,6 +25,8 @@ def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
         if record.collection in NOT_ADVICE:
             continue
         for path, text, urgency in _stated(record):
+            if urgency not in library.terms("urgency"):
+                continue  # no word of ours: another rule says so
             for sign in library.terms(SIGNS).values():
                 if names_sign(sign, text) and library.rank("urgency", urgency) > library.rank("urgency", sign.urgency):
                     yield record.document.fault(
@@ -42,7 +44,8 @@ def _stated(record: Record) -> Iterator[tuple[Path_, str, str]]:
             yield ("red_flags", number, "urgency"), f"{flag.sign} ({record.name})", flag.urgency
     if isinstance(record, Safety) and record.kind == "warning-sign":
         for number, sign in enumerate(record.signs):
-            yield ("signs", number), sign, OF_SEVERITY[record.severity]
+            if urgency := OF_SEVERITY.get(record.severity):
+                yield ("signs", number), sign, urgency
     for path, text in prose_texts(record):
         for sentence in sentences(bare(text)):
             if urgency := urgency_said(sentence):

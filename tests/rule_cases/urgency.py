@@ -42,6 +42,15 @@ CASES: list[Case] = [
         [],
     ),
     (
+        urgency.signs_have_one_urgency,
+        "urgencies that are no words of ours: another rule says so",
+        {
+            "conditions__knee_pain": {"red_flags": [{"sign": "You are feverish.", "urgency": "emergncy", "sources": ["smith-2020"]}]},
+            "safety__fever": {**SIGN, "severity": "soonest"},
+        },
+        [],
+    ),
+    (
         urgency.nothing_urgent_waits,
         "an invitation to wait under a warning",
         {"safety__fever": {"what_to_do": "Ask what happens if you wait."}},
