@@ -62,7 +62,7 @@ def test_the_numbers_of_sources_are_painted(watched: Watched):
             page.locator("input[name=tick]").first.check()
         for place in page.evaluate(PLACES_OF_NUMBERS):
             note = page.locator(f"[id='{place['id']}']")
-            note.scroll_into_view_if_needed()
+            note.evaluate("note => note.scrollIntoView({block: 'center'})")  # clear of the header, which stays on top
             box = note.locator("p").first.bounding_box()
             assert box
             looked_at += 1
