@@ -171,6 +171,7 @@ function keep(name, value) {
 
 /** Put results on the page, and say how many. */
 function fill(query, found, show) {
+  results.dataset.found = found.results.length; // styles keep the list's room until a search has found nothing
   const words = found.mended ?? query;
   results.replaceChildren(...found.results.map((result, place) => show.item(result, words, place === 0 && found.instead.length < 2)));
   const count = (shown, kind) => {
@@ -213,7 +214,7 @@ function showPage() {
   const turn = ++turns;
   return fillPage(turn)
     .catch(() => turn === turns && summary.replaceChildren(...noAnswer()))
-    .finally(() => turn === turns && (results.dataset.state = input.value ? "done" : "idle"));
+    .finally(() => turn === turns && (results.dataset.state = "done"));
 }
 
 if (results) {
