@@ -1,7 +1,7 @@
 // Keeps pages readable without a network: those a reader visited, and the ones that matter most.
 // Pages and their parts always come from the network first, so nobody who is online stays on an old safety page.
 
-// Address below the site -> start of the SHA-256 of what lies there. The build fills it in (macros/offline.py).
+// Address below the site -> start of the SHA-256 of what lies there. The build fills it in (macros/publishing/offline.py).
 const FILES = {};
 
 const SCOPE = registration.scope;

@@ -1,4 +1,4 @@
-"""The Medical Massage Reference: records in, pages out. See README.md for the street that data takes."""
+"""The Medical Massage Reference: records in, pages out. See README.md for the house."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the names that pages may call; mkdocs-macros asks for this at the start of each build."""
-    from macros.building import writer_of_page
-    from macros.views.macros import MACROS
+    from macros.publishing.build import writer_of_page
+    from macros.views.registry import MACROS
 
     def call(view: Any, *args: str) -> str:
         text: str = view(*args, writer_of_page(env.conf, env.page))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 
-from macros.drafts import draft
-from macros.library import load
-from macros.reading import ID_PATTERN, Fault, shown_path
+from macros.records.drafts import draft
+from macros.records.library import load
+from macros.records.reading import ID_PATTERN, Fault, shown_path
+from macros.records.schema import MODELS
 from macros.rules import check as run_rules
-from macros.schema import MODELS
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -65,7 +65,7 @@ def new(data: Path, ref: str) -> None:
 @click.argument("refs", nargs=-1)
 def prose(data: Path, refs: tuple[str, ...]) -> None:
     """Rank records and pages by reading grade; REFS like 'faq' or 'conditions/neck-pain' show their long sentences too."""
-    from macros.reading_level import levels  # textstat takes a while to load, and nothing else needs it
+    from macros.language.grade import levels  # textstat takes a while to load, and nothing else needs it
 
     docs = data.parent / "docs"
     found = [level for level in levels(load(data), docs if docs.is_dir() else None) if not refs or level.name.startswith(refs)]

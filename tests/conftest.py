@@ -15,7 +15,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.library import Library, load
+from macros.records.library import Library, load
 from tests.browser import ARGUMENTS, find
 from tests.static_server import StaticServer
 from tests.watching import DESKTOP, PHONE, Watched

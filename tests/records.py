@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from macros.library import Library, load
-from macros.reading import Fault
+from macros.records.library import Library, load
+from macros.records.reading import Fault
 from macros.rules import Rule
 
 DAYS = {"reviewed": "2026-01-02", "next_review": "2027-01-02"}

@@ -1,6 +1,6 @@
 """Holds structured data against the schema.org vocabulary, and makes the small table of it that lies in schema_org.json.
 
-The table holds only the types and properties that our pages use. After a change of macros/views/structured_data.py
+The table holds only the types and properties that our pages use. After a change of macros/exports/structured_data.py
 make it again from the vocabulary as Google publishes it for TypeScript (npm package schema-dts, Apache-2.0):
 
     npm pack schema-dts@2.1.0 && tar -xzf schema-dts-2.1.0.tgz

@@ -14,10 +14,10 @@ import yaml
 from lxml import html
 from pydantic import BaseModel
 
-from macros.library import Library, load
-from macros.schema.base import PlainText
-from macros.schema.sources import Person
-from macros.views.markup import line, row, table
+from macros.records.library import Library, load
+from macros.records.schema.base import PlainText
+from macros.records.schema.sources import Person
+from macros.views.text.markup import line, row, table
 from tests.conftest import build
 from tests.records import Dumper
 from tests.tiny_project import tiny_project

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from macros.library import load
+from macros.records.library import load
 from macros.rules import check
 from tests.bench import first_visits, lighthouse
 from tests.bench.growth import grown_project

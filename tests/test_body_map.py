@@ -11,11 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Library
-from macros.schema.conditions import Condition
-from macros.views.body_figure import AREAS, BACK, FRONT, outline
-from macros.views.body_map import NOTHING_YET, WHOLE_BODY, body_map, conditions_by_region, where
-from macros.views.writing import Writer
+from macros.records.library import Library
+from macros.records.schema.conditions import Condition
+from macros.views.drawings.body_figure import AREAS, BACK, FRONT, outline
+from macros.views.lists.body_map import NOTHING_YET, WHOLE_BODY, body_map, conditions_by_region, where
+from macros.views.text.writing import Writer
 from tests.records import library as small
 from tests.watching import PHONE, Watched, settled
 

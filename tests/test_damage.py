@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import load
-from macros.reading import Fault
+from macros.records.library import load
+from macros.records.reading import Fault
 from macros.rules import check
 from tests.records import folder
 

@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.library import Library
-from macros.schema.drawings import Drawing
-from macros.views.addresses import DRAWING_PAGES, PAGE_OF_DRAWING, SHARED_PAGES
+from macros.records.library import Library
+from macros.records.schema.drawings import Drawing
 from macros.views.drawings import DRAWINGS, drawing_gallery, drawings_of, figure, svg
 from macros.views.drawings.language import LEVELS, WIDTH, pressure
-from macros.views.writing import Writer
+from macros.views.text.addresses import DRAWING_PAGES, PAGE_OF_DRAWING, SHARED_PAGES
+from macros.views.text.writing import Writer
 from tests.conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"

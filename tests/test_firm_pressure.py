@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
-from macros.schema.techniques import Technique
+from macros.records.library import Library
+from macros.records.schema.techniques import Technique
 from macros.views.records import record_page
 from tests.records import library as small
 

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from macros.full_texts import Indexing, put_texts
+from macros.publishing.full_texts import Indexing, put_texts
 from tests.conftest import ROOT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from macros.meanwhile import FEW, answered_meanwhile
+from macros.records.meanwhile import FEW, answered_meanwhile
 
 
 def process_of(numbers: list[int]) -> list[int]:

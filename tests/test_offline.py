@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from macros.offline import kept_files, list_kept_files
+from macros.publishing.offline import kept_files, list_kept_files
 from tests.browser import until
 from tests.conftest import Quiet
 from tests.static_server import StaticServer

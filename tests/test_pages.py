@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import load
+from macros.records.library import load
 from macros.rules import check
-from macros.views.addresses import PAGE_PER_RECORD
-from macros.views.macros import MACROS
 from macros.views.records import record_page
-from macros.views.writing import Writer
+from macros.views.registry import MACROS
+from macros.views.text.addresses import PAGE_PER_RECORD
+from macros.views.text.writing import Writer
 from tests.records import said
 
 TINY = Path(__file__).parent / "tiny"

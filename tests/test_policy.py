@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros.policy import POLICY, serving_with_policy, with_policy
+from macros.publishing.policy import POLICY, serving_with_policy, with_policy
 from tests.browser import until
 from tests.watching import DESKTOP, PHONE, Watched, settled
 

@@ -10,8 +10,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from macros.library import Library, load
-from macros.schema.conditions import Condition
+from macros.records.library import Library, load
+from macros.records.schema.conditions import Condition
 from tests.conftest import ROOT
 
 SHEETS = ("A4", "Letter")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.library import load
-from macros.plain import plain, sentences
-from macros.reading_level import levels, measure
+from macros.language.grade import levels, measure
+from macros.language.plain import plain, sentences
+from macros.records.library import load
 from tests.conftest import ROOT
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.reading import read_folder
+from macros.records.reading import read_folder
 from tests.records import said
 
 COLLECTIONS = ["conditions", "safety"]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from macros import rules
-from macros.library import load
+from macros.records.library import load
 from macros.rules import RULES, Rule, check, rule_name
 from tests.records import broken, folder, library, said
 from tests.rule_cases import CASES

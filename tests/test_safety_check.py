@@ -11,10 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.library import Library
-from macros.schema.safety import Safety
-from macros.views.safety_check import PARTS, safety_check
-from macros.views.writing import Writer
+from macros.records.library import Library
+from macros.records.schema.safety import Safety
+from macros.views.lists.safety_check import PARTS, safety_check
+from macros.views.text.writing import Writer
 from tests.records import library as small
 from tests.watching import DESKTOP, PHONE, Watched, settled
 

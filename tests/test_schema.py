@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from macros.library import load
-from macros.schema import MODELS, Vocabulary
-from macros.schema.base import Moved
+from macros.records.library import load
+from macros.records.schema import MODELS, Vocabulary
+from macros.records.schema.base import Moved
 from tests.records import FINDING, folder, said
 
 CASES: dict[str, tuple[dict[str, Any], str]] = {

@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import load
-from macros.search import names, ordinary, words
+from macros.exports.search_names import names, ordinary, words
+from macros.records.library import load
 from tests.conftest import ROOT
 from tests.searching import about_safety, how_read, ours, queries, scores
 

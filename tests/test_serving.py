@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.policy import with_policy
+from macros.publishing.policy import with_policy
 from tests.tiny_project import tiny_project
 
 PATIENCE = 120  # seconds; these machines are noisy

@@ -14,9 +14,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from macros.library import Library
+from macros.records.library import Library
 from macros.rules.coverage import POINTS
-from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
+from macros.views.text.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
 from tests.conftest import ROOT, build
 
 CONTRACT = [

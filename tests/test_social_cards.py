@@ -8,11 +8,11 @@ import pytest
 from lxml import html
 from PIL import Image, ImageFont
 
-from macros.library import load
-from macros.social_cards import DRAWN, HEIGHT, LINE_SIZE, TITLES, WIDTH, Card, Cards, draw, drawable, save, wrapped
-from macros.views.addresses import PAGE_PER_RECORD
-from macros.views.lists import answer_line
-from macros.views.writing import Writer
+from macros.exports.cards import DRAWN, HEIGHT, LINE_SIZE, TITLES, WIDTH, Card, Cards, draw, drawable, save, wrapped
+from macros.records.library import load
+from macros.views.lists.collections import answer_line
+from macros.views.text.addresses import PAGE_PER_RECORD
+from macros.views.text.writing import Writer
 from tests.conftest import ROOT
 
 CARD = Card("Condition", "Neck pain", "Massage may ease it for a short time.", "Medical Massage Reference")

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.library import Library, load
-from macros.views.addresses import PAGE_PER_RECORD
-from macros.views.structured_data import as_script
+from macros.exports.structured_data import as_script
+from macros.records.library import Library, load
+from macros.views.text.addresses import PAGE_PER_RECORD
 from tests.conftest import ROOT
 from tests.schema_org import TABLE, faults, in_page, nodes
 

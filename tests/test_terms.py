@@ -6,8 +6,8 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from macros.term_links import TermLinks
-from macros.terms import terms_of, users_of_terms
+from macros.language.terms import terms_of, users_of_terms
+from macros.publishing.term_links import TermLinks
 from tests.records import library
 
 GLOSSARY = {

@@ -6,9 +6,9 @@ import re
 
 from playwright.sync_api import Browser, expect
 
-from macros.library import Library
-from macros.views.history import _years, timeline
-from macros.views.writing import Writer
+from macros.records.library import Library
+from macros.views.lists.history import _years, timeline
+from macros.views.text.writing import Writer
 from tests.watching import Watched
 
 

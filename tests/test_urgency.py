@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
+from macros.language.urgency import is_urgent, names_sign, urgency_said
+from macros.records.library import Library
+from macros.records.schema.vocabularies import Term
 from macros.rules.urgency import WAITING
-from macros.schema.vocabularies import Term
-from macros.urgency import is_urgent, names_sign, urgency_said
 from macros.views.records import record_page
 from macros.views.records.safety import NOTHING_URGENT
 from tests.records import library as small_library

@@ -6,22 +6,24 @@ from typing import Any
 
 import pytest
 
-from macros.library import Library, cited, linked
-from macros.meanwhile import FEW
-from macros.schema.base import Record
-from macros.schema.evidence import Finding, Verdict
-from macros.schema.history import When
-from macros.schema.sources import Source
-from macros.schema.vocabularies import Term
-from macros.search import names
-from macros.views import citations, lists, source_lists
-from macros.views.addresses import page_of, relative
-from macros.views.citations import address, ama, cited_meanwhile
-from macros.views.evidence import verdict_table
-from macros.views.lists import a_to_z
+from macros.exports.search_names import names
+from macros.records.library import Library, cited, linked
+from macros.records.meanwhile import FEW
+from macros.records.schema.base import Record
+from macros.records.schema.evidence import Finding, Verdict
+from macros.records.schema.history import When
+from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Term
+from macros.views.evidence.tables import verdict_table
+from macros.views.evidence.words import certainty_words, finding_words, verdict_words, year_words
+from macros.views.lists.collections import a_to_z
+from macros.views.lists.collections import collections as lists
+from macros.views.lists.collections import sources as source_lists
 from macros.views.records import record_page
-from macros.views.words import certainty_words, finding_words, verdict_words, year_words
-from macros.views.writing import Writer, sections
+from macros.views.text import citations
+from macros.views.text.addresses import page_of, relative
+from macros.views.text.citations import address, ama, cited_meanwhile
+from macros.views.text.writing import Writer, sections
 from tests.records import DAYS, FINDING, VERDICT, library
 
 CONTROL = {"compared_with": "dummy massage"}
@@ -174,7 +176,7 @@ def test_a_verdict_on_a_claim_may_say_what_was_judged(here: Path):
 
 
 def source(id_: str = "s", **fields: object) -> Source:
-    from macros.reading import Document
+    from macros.records.reading import Document
 
     made = Source.model_validate({"title": "T", "type": "article-journal", "kind": "rct", "read": "abstract", **DAYS, **fields})
     made._document = Document(f"data/sources/{id_}.yml", "sources", id_, {})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from macros.library import Library
-from macros.reading import Fault, meant_ref
-from macros.reading_level import measured_meanwhile
+from macros.language.grade import measured_meanwhile
+from macros.records.library import Library
+from macros.records.reading import Fault, meant_ref
 from macros.rules import completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts
 
 Rule = Callable[[Library], Iterator[Fault]]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.library import Library, cited
-from macros.reading import Fault
-from macros.schema.conditions import Condition
-from macros.schema.history import Milestone
-from macros.schema.safety import Safety
-from macros.schema.techniques import Technique
-from macros.terms import users_of_terms
+from macros.language.terms import users_of_terms
+from macros.records.library import Library, cited
+from macros.records.reading import Fault
+from macros.records.schema.conditions import Condition
+from macros.records.schema.history import Milestone
+from macros.records.schema.safety import Safety
+from macros.records.schema.techniques import Technique
 
 WHOLE_BODY = "whole-body"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.library import Library
-from macros.reading import Fault
-from macros.schema.guidance import Coverage
+from macros.records.library import Library
+from macros.records.reading import Fault
+from macros.records.schema.guidance import Coverage
 
 # How many points the outline has under each letter: key facts, definition, history, benefits, conditions,
 # process, techniques, further reading, pictures, questions.

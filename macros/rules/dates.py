@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from macros.library import Library
-from macros.reading import Fault
-from macros.schema.guidance import Correction, Practice
-from macros.schema.history import Milestone
-from macros.schema.sources import Source, first_day
+from macros.records.library import Library
+from macros.records.reading import Fault
+from macros.records.schema.guidance import Correction, Practice
+from macros.records.schema.history import Milestone
+from macros.records.schema.sources import Source, first_day
 
 
 def today() -> datetime.date:

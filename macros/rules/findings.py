@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.library import Library
-from macros.reading import Fault
-from macros.schema.evidence import Finding
-from macros.schema.sources import Source
+from macros.records.library import Library
+from macros.records.reading import Fault
+from macros.records.schema.evidence import Finding
+from macros.records.schema.sources import Source
 
 MEASURED_KINDS = {"outcome", "harm"}  # advice and research compare nothing
 JUDGING = {"helps", "no-difference", "harms"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.library import Library
-from macros.reading import Fault, Path_
+from macros.records.library import Library
+from macros.records.reading import Fault, Path_
 
 # Titles belong to their authors: two publications may share one. `publications_stand_once` guards sources instead.
 NOT_OURS_TO_NAME = {"sources"}

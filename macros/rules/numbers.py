@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.library import Library
-from macros.reading import Fault, Path_
-from macros.schema.evidence import Effect, Finding
-from macros.schema.sources import Source
+from macros.records.library import Library
+from macros.records.reading import Fault, Path_
+from macros.records.schema.evidence import Effect, Finding
+from macros.records.schema.sources import Source
 
 NO_DIFFERENCE = {"SMD": 0, "MD": 0, "RR": 1, "OR": 1}
 RATIOS = ("RR", "OR")

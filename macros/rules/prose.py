@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from macros.library import Library
-from macros.plain import FIGURES, NOT_OURS, bare, sentences
-from macros.reading import Fault, Path_
-from macros.reading_level import NOT_MEASURED, record_level
-from macros.schema.base import Markdown, PlainText, Record
+from macros.language.grade import NOT_MEASURED, record_level
+from macros.language.plain import FIGURES, NOT_OURS, bare, sentences
+from macros.records.library import Library
+from macros.records.reading import Fault, Path_
+from macros.records.schema.base import Markdown, PlainText, Record
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from macros.library import CITATION, RECORD_LINK, Library
-from macros.reading import Fault
-from macros.schema.base import Markdown, RefersTo, TermOf
+from macros.records.library import CITATION, RECORD_LINK, Library
+from macros.records.reading import Fault
+from macros.records.schema.base import Markdown, RefersTo, TermOf
 
 
 def references_resolve(library: Library) -> Iterator[Fault]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from macros.library import Library, cited, linked
-from macros.reading import Fault
-from macros.schema.base import Markdown, Record, RefersTo
-from macros.schema.guidance import Organisation
-from macros.schema.sources import Source
-from macros.schema.walking import walk
+from macros.records.library import Library, cited, linked
+from macros.records.reading import Fault
+from macros.records.schema.base import Markdown, Record, RefersTo
+from macros.records.schema.guidance import Organisation
+from macros.records.schema.sources import Source
+from macros.records.schema.walking import walk
 
 # The steps of treatment say what is usual and lead to sourced pages; coverage says where things stand.
 NO_FACTS_OF_THEIR_OWN = {"sources", "coverage", "corrections"}

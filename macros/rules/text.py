@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from macros.library import CITATION, RECORD_LINK, Library
-from macros.plain import plain, sentences
-from macros.reading import Document, Fault, Path_
-from macros.schema.base import Markdown, PlainText
-from macros.schema.conditions import Condition
-from macros.schema.guidance import Question
-from macros.schema.walking import walk
+from macros.language.plain import plain, sentences
+from macros.records.library import CITATION, RECORD_LINK, Library
+from macros.records.reading import Document, Fault, Path_
+from macros.records.schema.base import Markdown, PlainText
+from macros.records.schema.conditions import Condition
+from macros.records.schema.guidance import Question
+from macros.records.schema.walking import walk
 
 SHORT_ANSWER_WORDS = 60
 POINTS_AWAY = re.compile(r"\b(?:see|read|as (?:said|told|explained)) (?:below|above|the (?:whole|full) answer)\b", re.IGNORECASE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.library import Library
-from macros.plain import bare, prose_texts, sentences
-from macros.reading import Fault, Path_
-from macros.schema.base import Record
-from macros.schema.conditions import Condition
-from macros.schema.safety import Safety
-from macros.urgency import OF_SEVERITY, is_urgent, names_sign, urgency_said
+from macros.language.plain import bare, prose_texts, sentences
+from macros.language.urgency import OF_SEVERITY, is_urgent, names_sign, urgency_said
+from macros.records.library import Library
+from macros.records.reading import Fault, Path_
+from macros.records.schema.base import Record
+from macros.records.schema.conditions import Condition
+from macros.records.schema.safety import Safety
 
 SIGNS = "urgent-signs"
 NOT_ADVICE = {"sources", "corrections", "coverage", "history", "definitions", "drawings"}  # they tell what others say, or what we said

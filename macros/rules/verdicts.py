@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from macros.library import CITATION, RECORD_LINK, Library, cited
-from macros.plain import bare
-from macros.reading import Fault
-from macros.schema.base import Record
-from macros.schema.evidence import Verdict
+from macros.language.plain import bare
+from macros.records.library import CITATION, RECORD_LINK, Library, cited
+from macros.records.reading import Fault
+from macros.records.schema.base import Record
+from macros.records.schema.evidence import Verdict
 
 OPPOSED = {
     "helps": {"no-difference", "harms"},

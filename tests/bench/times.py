@@ -20,16 +20,16 @@ from pathlib import Path
 
 import yaml
 
-from macros.library import load
-from macros.pages import MACRO_CALL
-from macros.schema.conditions import Condition
-from macros.views.addresses import PAGE_PER_RECORD
-from macros.views.macros import MACROS
+from macros.publishing.hooks import MACRO_CALL
+from macros.records.library import load
+from macros.records.schema.conditions import Condition
+from macros.views.lists.sources import source_pages
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
-from macros.views.records.page import Page
-from macros.views.source_lists import source_pages
-from macros.views.writing import Writer
+from macros.views.registry import MACROS
+from macros.views.text.addresses import PAGE_PER_RECORD
+from macros.views.text.page import Page
+from macros.views.text.writing import Writer
 from tests.bench.rows import Row
 
 ROOT = Path(__file__).parent.parent.parent

@@ -12,7 +12,7 @@ const MOST = 40;
 const TEXTS = 5; // results from full texts; each costs a request
 const LONGEST = 300; // signs of a query that are looked at
 
-/** The tables as rank.js wants them, from what macros/search.py wrote. */
+/** The tables as rank.js wants them, from what macros/exports/search_names.py wrote. */
 export function unpacked(names, table) {
   return {
     records: names.records.map(([kind, url, name, others, text = "", danger = [], worry = 0]) => ({ kind: names.kinds[kind], url, name, names: others, text, danger, worry: worry === 1 })),

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import cache
 from html import escape
 
-from macros.schema.drawings import Drawing
-from macros.views.addresses import page_of
+from macros.records.schema.drawings import Drawing
 from macros.views.drawings import methods, settings, strokes
 from macros.views.drawings.language import WIDTH, Picture
-from macros.views.markup import line
-from macros.views.writing import Writer
+from macros.views.text.addresses import page_of
+from macros.views.text.markup import line
+from macros.views.text.writing import Writer
 
 # Record id -> what draws it, in the order in which pages show them: the legend first.
 DRAWINGS: dict[str, Callable[[], Picture]] = {

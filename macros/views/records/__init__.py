@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from macros.library import Library
-from macros.schema.base import Record
-from macros.schema.sources import Source
-from macros.views.addresses import page_of
-from macros.views.markup import line
+from macros.records.library import Library
+from macros.records.schema.base import Record
+from macros.records.schema.sources import Source
 from macros.views.records.claims import benefit_page, myth_page
 from macros.views.records.conditions import condition_page
 from macros.views.records.guidance import practice_page, question_page
-from macros.views.records.page import Page
 from macros.views.records.parts import COLLECTION_TITLES, also_called, reviewed
 from macros.views.records.safety import safety_page
 from macros.views.records.sources import source_page
 from macros.views.records.techniques import technique_page
-from macros.views.writing import Writer, link_name, shortened
+from macros.views.text.addresses import page_of
+from macros.views.text.markup import line
+from macros.views.text.page import Page
+from macros.views.text.writing import Writer, link_name, shortened
 
 KINDS = {  # what a page is called in search results and above its title
     "conditions": "Condition",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.schema.claims import Benefit, Claim, Myth
+from macros.records.schema.claims import Benefit, Claim, Myth
 from macros.views.drawings import drawings_of
-from macros.views.evidence import findings, verdict_reasons, verdict_table
-from macros.views.markup import line
+from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
 from macros.views.records.parts import pointing_here
-from macros.views.writing import Writer, admonition, sections
+from macros.views.text.markup import line
+from macros.views.text.writing import Writer, admonition, sections
 
 
 def _judgement(claim: Claim, writer: Writer) -> str:

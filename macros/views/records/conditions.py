@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from macros.schema.conditions import Condition
-from macros.schema.guidance import Question
-from macros.schema.safety import Safety
-from macros.views.body_map import where
+from macros.records.schema.conditions import Condition
+from macros.records.schema.guidance import Question
+from macros.records.schema.safety import Safety
 from macros.views.drawings import drawings_of
-from macros.views.effects import effect_pictures
-from macros.views.evidence import findings, verdict_reasons, verdict_table
-from macros.views.markup import line, lines
+from macros.views.evidence.effects import effect_pictures
+from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
+from macros.views.lists.body_map import where
 from macros.views.records.parts import cautions, pointing_here, with_list
-from macros.views.writing import Writer, admonition, bullets, folded, sections
+from macros.views.text.markup import line, lines
+from macros.views.text.writing import Writer, admonition, bullets, folded, sections
 
 FOR_WHOM = (
     "For people with this problem and those close to them: what massage may do for it, when to see a doctor first, "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from macros.schema.guidance import Practice, Question
+from macros.records.schema.guidance import Practice, Question
 from macros.views.drawings import drawings_of
-from macros.views.evidence import findings
-from macros.views.markup import line
+from macros.views.evidence.tables import findings
+from macros.views.evidence.words import date_words
 from macros.views.records.parts import more_help, pointing_here
-from macros.views.words import date_words
-from macros.views.writing import Writer, admonition, bullets, sections
+from macros.views.text.markup import line
+from macros.views.text.writing import Writer, admonition, bullets, sections
 
 FOR_WHOM = "For anyone who asks this before or after a massage. It helps you decide with your doctor; it does not tell you what you have.\n{ .on-this-page }"
 

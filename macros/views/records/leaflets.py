@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from macros.library import Library
-from macros.schema.conditions import Condition
-from macros.schema.evidence import Verdict
-from macros.schema.safety import Safety
-from macros.views.evidence import verdict_rows
-from macros.views.markup import line, lines
-from macros.views.records.page import Page
-from macros.views.words import counted, day_words, is_known
-from macros.views.writing import Writer, bullets, sections
+from macros.records.library import Library
+from macros.records.schema.conditions import Condition
+from macros.records.schema.evidence import Verdict
+from macros.records.schema.safety import Safety
+from macros.views.evidence.tables import verdict_rows
+from macros.views.evidence.words import counted, day_words, is_known
+from macros.views.text.markup import line, lines
+from macros.views.text.page import Page
+from macros.views.text.writing import Writer, bullets, sections
 
 ROWS = 6  # more verdicts do not fit on a sheet
 CALM = 16  # a sheet with more warning signs and cautions than this gives up a row for every two of them

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.schema.base import Record
-from macros.schema.guidance import Correction
-from macros.schema.safety import Safety
-from macros.views.markup import line, lines
-from macros.views.words import day_words
-from macros.views.writing import Writer, bullets
+from macros.records.schema.base import Record
+from macros.records.schema.guidance import Correction
+from macros.records.schema.safety import Safety
+from macros.views.evidence.words import day_words
+from macros.views.text.markup import line, lines
+from macros.views.text.writing import Writer, bullets
 
 COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
     "conditions": "Conditions",

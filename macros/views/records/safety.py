@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.schema.safety import Safety
-from macros.urgency import is_urgent
-from macros.views.evidence import findings, harms_table
-from macros.views.markup import lines
+from macros.language.urgency import is_urgent
+from macros.records.schema.safety import Safety
+from macros.views.evidence.tables import findings, harms_table
 from macros.views.records.parts import more_help, pointing_here
-from macros.views.writing import Writer, admonition, bullets, sections
+from macros.views.text.markup import lines
+from macros.views.text.writing import Writer, admonition, bullets, sections
 
 FOR_WHOM = {
     "contraindication": "For anyone who thinks of a massage: when to leave it out, and what to do instead.\n{ .on-this-page }",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.schema.sources import Source
-from macros.views.citations import address, ama
-from macros.views.evidence import finding_head
-from macros.views.markup import line
-from macros.views.writing import Writer, bullets, sections
+from macros.records.schema.sources import Source
+from macros.views.evidence.tables import finding_head
+from macros.views.text.citations import address, ama
+from macros.views.text.markup import line
+from macros.views.text.writing import Writer, bullets, sections
 
 
 def source_page(source: Source, writer: Writer) -> tuple[str, str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.schema.techniques import Technique
+from macros.records.schema.techniques import Technique
 from macros.views.drawings import drawings_of
-from macros.views.evidence import findings, harms_table, verdict_reasons, verdict_table
-from macros.views.markup import line, lines, table
+from macros.views.evidence.tables import findings, harms_table, verdict_reasons, verdict_table
 from macros.views.records.parts import cautions, pointing_here, with_list
-from macros.views.writing import Writer, bullets, numbered, sections
+from macros.views.text.markup import line, lines, table
+from macros.views.text.writing import Writer, bullets, numbered, sections
 
 AFTER_THIS = "Such a report shows that a thing can happen, not how often."
 AFTER_FIRM = f"Reports of harm after this technique, or after hard massage of another kind. {AFTER_THIS} Ask for less pressure as soon as it hurts."

@@ -1,0 +1,154 @@
+"""What search knows beside Pagefind's index of all texts: small files of the site's names and words.
+
+`search/names.json` holds what people look for: the name of each record, its other names, its answer in a sentence.
+It is small enough to be sent whole, so that a name is found at once, and a misspelled one too. `search/words.json`
+holds the site's words, against which misspelled words are mended; it grows with the vocabulary, not with the pages.
+`search/ordinary.json` holds everyday words that are right though the site lacks them; it is fetched before a word is mended.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spellchecker import SpellChecker
+
+from macros.language.plain import plain, prose_texts
+from macros.records.library import Library
+from macros.records.schema.base import Record
+from macros.records.schema.safety import Safety
+from macros.views.records import KINDS as PAGE_KINDS
+from macros.views.text.addresses import page_of
+from macros.views.text.writing import Writer, link_name
+
+KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
+    "definitions": "Glossary",
+    "history": "History",
+    "process": "Step of treatment",
+    "measures": "Measure",
+    "organisations": "Organization",
+    "comparisons": "Comparison",
+    "drawings": "Picture",
+}
+# The field that answers in a breath, by what a record has; the first that is filled is shown.
+ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "shows")
+WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
+LAY_WORDS = "lay-words"
+RIGHT_WORDS = "right-words"
+LENGTH = 140  # longer answers are cut, so that the file stays small
+SHORT_ANSWER = 420  # answers to questions stay whole
+SMALL = re.compile(r"\b[a-z]{2,}\b")  # a word that is no proper name is somewhere written so
+WORD = re.compile(r"[^\W\d_]{2,}")
+ORDINARY = 500  # how often a word stands in the film subtitles that pyspellchecker counted: often enough to be no slip
+COMMON = 5  # a word that so many records use is mended to first
+
+
+@dataclass(frozen=True)
+class DocsPage:
+    """A page of docs/ that is no record: its address, title and other names, what it says, and all its words."""
+
+    url: str
+    title: str
+    names: list[str]
+    description: str
+    text: str
+
+
+def write(library: Library, pages: Iterable[DocsPage], site: Path) -> None:
+    """Write the files below `site`; the same records give the same bytes."""
+    pages = sorted(pages, key=lambda page: page.url)
+    folder = site / "search"
+    folder.mkdir(parents=True, exist_ok=True)
+    named = names(library, pages)
+    for name, content in (("names", named), ("words", words(library, pages, named)), ("ordinary", ordinary(library))):
+        (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
+    """All records but sources, as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
+    kinds = [*dict.fromkeys(KINDS.values()), "Page"]
+    rows = [
+        [kinds.index(KINDS[record.collection]), _address(record), *_called(record, library), *_rest(record, library)]
+        for collection in KINDS
+        for record in library.records.get(collection, {}).values()
+    ]
+    rows += [[kinds.index("Page"), page.url, page.title, page.names, page.description] for page in pages]
+    lay = [[term.name, *term.also_typed] for term in library.terms(LAY_WORDS).values()]
+    return {"kinds": kinds, "records": rows, "lay": lay}
+
+
+def _called(record: Record, library: Library) -> tuple[str, list[str]]:
+    """The name that is shown, and the other names: a marked name has the bare one among them."""
+    shown = link_name(record, library)
+    return shown, record.also_called if shown == record.name else [record.name, *record.also_called]
+
+
+def _rest(record: Record, library: Library) -> list[object]:
+    text = _answer(record, library)
+    danger = record.danger_words if isinstance(record, Safety) else []
+    worry = int(isinstance(record, Safety) or getattr(record, "topic", "") in WORRIES)
+    return [text, danger, worry] if danger or worry else [text]
+
+
+def _address(record: Record) -> str:
+    file, anchor = page_of(record.ref)
+    path = file.removesuffix(".md").removesuffix("index")
+    return f"{path.rstrip('/')}/{f'#{anchor}' if anchor else ''}"
+
+
+def _answer(record: Record, library: Library) -> str:
+    text = Writer(library, "").plain(next((str(text) for field in ANSWERS if (text := getattr(record, field, None))), ""))
+    most = SHORT_ANSWER if record.collection == "faq" else LENGTH
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object]) -> dict[str, object]:
+    """The site's words that `named` does not hold. `common` ones by how many records use them, from 1 to 5 and more; others may be mended to these.
+
+    `further` words are in sources and on other pages only, or are proper names: they are right, and nothing is mended to them.
+    """
+    known = set(_words(json.dumps(named, ensure_ascii=False)))
+    small = {word for record in library.all_records() for text in _texts(record) for word in SMALL.findall(text)}
+    own: Counter[str] = Counter()
+    further = {word for word in known if word not in small}
+    for record in library.all_records():
+        found = {word for text in _texts(record) for word in _words(text)} - known
+        if record.collection == "sources":
+            further |= found
+        else:
+            own.update(found & small)
+            further |= found - small  # never written small: a name
+    for page in pages:
+        further |= set(_words(page.text)) - known
+    common = [" ".join(sorted(word for word, times in own.items() if min(times, COMMON) == level)) for level in range(1, COMMON + 1)]
+    return {"common": common, "further": " ".join(sorted(further - own.keys()))}
+
+
+def ordinary(library: Library) -> list[str]:
+    """Words that are never mended: ordinary English, by how often they are said in films, and our own list of right words."""
+    said = SpellChecker().word_frequency.dictionary
+    english = {word for word, times in said.items() if times >= ORDINARY and WORD.fullmatch(word) and word.isascii()}
+    ours = " ".join(text for term in library.terms(RIGHT_WORDS).values() for text in (term.name, *term.also_typed))
+    return sorted(english | set(_words(ours)))
+
+
+def _texts(record: Record) -> Iterator[str]:
+    yield record.name
+    if record.collection == "sources":
+        yield record.id.replace("-", " ")  # its first author
+    yield from record.also_called
+    for _, text in prose_texts(record):
+        yield plain(text)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as the script sees them: small letters without accents."""
+    bare = text.replace("'", "").replace("’", "")
+    if not bare.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
+    return WORD.findall(bare.lower())

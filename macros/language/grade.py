@@ -1,0 +1,124 @@
+"""How easily a text reads, counted on our own words."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from macros.language.plain import plain, prose_texts, sentences
+from macros.records.library import Library
+from macros.records.meanwhile import answered_meanwhile
+from macros.records.schema.base import Record
+
+LONG_SENTENCE_WORDS = 20
+LONG_SENTENCES_SHARE = 0.05
+GRADES = {"faq": 6.0, "safety": 6.0}
+GRADE = 7.0  # for everything else
+# References are no running text, sources are not ours to simplify, and coverage has no page.
+NOT_MEASURED = {"sources", "coverage", "organisations"}
+NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+
+Measured = tuple[str, float, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Level:
+    """The reading level of a record or page: grade (Flesch-Kincaid), sentences, and those that are too long."""
+
+    name: str
+    allowed: float
+    grade: float
+    sentences: int
+    long: list[str]
+
+    @property
+    def too_long(self) -> bool:
+        """Whether more than 5 % of the sentences run over 20 words."""
+        return len(self.long) > LONG_SENTENCES_SHARE * self.sentences
+
+    @property
+    def passes(self) -> bool:
+        """Whether grade and sentences are within bounds."""
+        return self.grade <= self.allowed and not self.too_long
+
+
+_known: dict[Measured, Level] = {}  # a server measures again after each change, and most texts stay
+
+
+@cache
+def _textstat() -> Any:
+    """The library that counts. It takes a tenth of a second to load, and most commands need it in a second process only."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
+        import textstat
+    # A word is divided into syllables once, however many texts hold it.
+    textstat.pyphen.positions = cache(textstat.pyphen.positions)
+    return textstat
+
+
+def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
+    """The reading level of plain texts.
+
+    The grade is Flesch-Kincaid (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per
+    word - 15.59, counted by textstat with the pyphen dictionary, which needs no download.
+    """
+    # Names and labels of one or two words are no sentences.
+    found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
+    ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
+    grade = _textstat().flesch_kincaid_grade(" ".join(ended)) if ended else 0.0
+    return Level(name, allowed, float(grade), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
+
+
+def record_level(record: Record, library: Library) -> Level:
+    """The reading level of a record's prose, links shown by name. Raises KeyError for a record of a collection that is not measured."""
+    measured = _measured(library)[record.ref]
+    if measured not in _known:
+        _known[measured] = measure(*measured)
+    return _known[measured]
+
+
+def measured_meanwhile(library: Library) -> AbstractContextManager[None]:
+    """Measure all records while something else is done."""
+    return answered_meanwhile([*_measured(library).values()], _measure_all, _known)
+
+
+def _measure_all(measured: list[Measured]) -> list[Level]:
+    return [measure(*texts) for texts in measured]
+
+
+@lru_cache(maxsize=1)
+def _measured(library: Library) -> dict[str, Measured]:
+    """What is measured of each record, as `measure` takes it."""
+
+    def name_of(ref: str) -> str:
+        linked = library.get(ref)
+        return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
+
+    return {
+        record.ref: (record.ref, GRADES.get(record.collection, GRADE), tuple(plain(text, name_of) for _, text in prose_texts(record)))
+        for record in library.all_records()
+        if record.collection not in NOT_MEASURED
+    }
+
+
+def page_level(path: Path, docs: Path) -> Level:
+    """The reading level of a page in docs/: its own sentences, without front matter, tables, macros and HTML."""
+    text = LINK.sub(r"\1", NO_PROSE.sub("", path.read_text(encoding="utf-8")))
+    name = path.relative_to(docs).as_posix()
+    # A line break inside a paragraph is no end of a sentence; a blank line is.
+    paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
+    return measure(f"docs/{name}", GRADES.get(name.partition("/")[0], GRADE), tuple(plain(part) for part in paragraphs))
+
+
+def levels(library: Library, docs: Path | None = None) -> list[Level]:
+    """Every measured record and page, the hardest first."""
+    measured = [record_level(record, library) for record in library.all_records() if record.collection not in NOT_MEASURED]
+    if docs is not None:
+        measured += [page_level(path, docs) for path in sorted(docs.rglob("*.md"))]
+    return sorted(measured, key=lambda found: (found.grade - found.allowed, len(found.long)), reverse=True)

@@ -1,0 +1,1 @@
+"""What is known: records in from YAML, checked by models, joined by id."""

@@ -1,0 +1,232 @@
+"""All records, joined by id. Answers the questions that pages and rules ask."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from macros.records.reading import Document, Fault, FileMemory, Path_, meant_ref, read_folder
+from macros.records.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
+from macros.records.schema.base import Markdown, RefersTo
+from macros.records.schema.conditions import Condition
+from macros.records.schema.evidence import Finding, Verdict
+from macros.records.schema.safety import Harm, Safety
+from macros.records.schema.sources import Source
+from macros.records.schema.techniques import Technique
+from macros.records.schema.validation import validate
+from macros.records.schema.vocabularies import Term
+from macros.records.schema.walking import Marker, walk
+
+RECORD_LINK = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
+CITATION = re.compile(r"\[@([^\]\n]+)\]")
+
+
+def cited(text: str) -> list[str]:
+    """The source ids that a text cites, in order: '[@a; @b]' gives ['a', 'b']."""
+    return [part.strip().lstrip("@") for match in CITATION.finditer(text) for part in match[1].split(";")]
+
+
+def linked(text: str) -> list[str]:
+    """The records that a text links: '[[safety/fever]]' gives ['safety/fever']."""
+    return [match[1].strip() for match in RECORD_LINK.finditer(text)]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A finding together with the source that it stands on."""
+
+    source: Source
+    number: int  # its place among the source's findings, from 0
+    finding: Finding
+
+
+@dataclass(eq=False)  # a library is itself only, so that answers about it can be kept
+class Library:
+    """Every record that could be read, and a fault for everything that could not."""
+
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in MODELS})
+    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
+    documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
+    unreadable: set[str] = field(default_factory=set)  # refs of files that nobody could read
+    faults: list[Fault] = field(default_factory=list)
+    _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, collection by collection."""
+        for collection in self.records.values():
+            yield from collection.values()
+
+    def get(self, ref: str) -> Record | None:
+        """The record of 'collection/id', or None."""
+        collection, _, id_ = ref.partition("/")
+        return self.records.get(collection, {}).get(id_)
+
+    def is_there(self, ref: str) -> bool:
+        """Whether there is a record of 'collection/id', be it one with faults of its own; an address that has moved is none."""
+        return self.get(ref) is not None or ref in self.unreadable or (ref in self.documents and ref not in self.moved)
+
+    @cached_property
+    def absent(self) -> set[str]:
+        """Every record and vocabulary that is there and that nobody can ask, because of faults of its own."""
+        vocabularies = {f"{VOCABULARIES}/{name}" for name in self.vocabularies}
+        unread = {ref for ref in self.unreadable if ref.partition("/")[0] in COLLECTIONS} - self.documents.keys()
+        return unread | {ref for ref in self.documents if self.get(ref) is None and ref not in self.moved and ref not in vocabularies}
+
+    def source(self, id_: str) -> Source:
+        """The source of this id. Raises KeyError where there is none."""
+        source = self.records["sources"][id_]
+        assert isinstance(source, Source)
+        return source
+
+    def sources(self) -> Iterator[Source]:
+        """Every source."""
+        for source in self.records["sources"].values():
+            assert isinstance(source, Source)
+            yield source
+
+    def terms(self, vocabulary: str) -> dict[str, Term]:
+        """The terms of a vocabulary by id, in the order in which readers meet them."""
+        return self._terms.get(vocabulary, {})
+
+    @cached_property
+    def _terms(self) -> dict[str, dict[str, Term]]:
+        return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
+
+    def rank(self, vocabulary: str, term: str | None) -> int:
+        """The place of a term in its vocabulary, from 0; unknown terms and None come last."""
+        return self._ranks.get(vocabulary, {}).get(term or "", len(self.terms(vocabulary)))
+
+    @cached_property
+    def _ranks(self) -> dict[str, dict[str, int]]:
+        return {name: {term.id: place for place, term in enumerate(vocabulary.terms)} for name, vocabulary in self.vocabularies.items()}
+
+    @cached_property
+    def _evidence(self) -> dict[str, list[Evidence]]:
+        gathered: dict[str, list[Evidence]] = defaultdict(list)
+        for source in self.sources():
+            for number, finding in enumerate(source.findings):
+                for ref in dict.fromkeys(finding.about):
+                    gathered[ref].append(Evidence(source, number, finding))
+        return gathered
+
+    def evidence(self, ref: str) -> list[Evidence]:
+        """Every finding about a record: by outcome, then the surest first, then the newest."""
+        if ref not in self._sorted_evidence:
+            self._sorted_evidence[ref] = self._by_weight(self._evidence.get(ref, []))
+        return self._sorted_evidence[ref]
+
+    def _by_weight(self, evidence: list[Evidence]) -> list[Evidence]:
+        return sorted(
+            evidence,
+            key=lambda e: (
+                self.rank("outcomes", e.finding.outcome),
+                self.rank("certainty", e.finding.certainty),
+                -int((e.source.issued or "0").split("-")[0] or 0),
+                e.source.id,
+                e.number,
+            ),
+        )
+
+    def verdicts(self, record: Record) -> list[Verdict]:
+        """The verdicts of a record in the order of the outcomes, the surest first; none where its collection has none."""
+        verdicts: list[Verdict] = getattr(record, "verdicts", [])
+        return sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
+
+    def behind(self, record: Record, verdict: Verdict) -> list[Evidence]:
+        """The findings that a verdict names: those of its sources about its record and outcome."""
+        return [e for e in self.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
+
+    @cached_property
+    def marked(self) -> list[tuple[Record, Path_, Marker, str]]:
+        """Every link, term and text of every record with its place; walked once, read by many rules."""
+        return [(record, path, marker, value) for record in self.all_records() for path, marker, value in walk(record)]
+
+    @cached_property
+    def mentions(self) -> dict[str, list[tuple[Record, Path_]]]:
+        """For every record: where other records point at it, by field, by link in a text, or by citation."""
+        found: dict[str, list[tuple[Record, Path_]]] = defaultdict(list)
+        for record, path, marker, value in self.marked:
+            if isinstance(marker, RefersTo):
+                targets = [f"{marker.collection}/{value}" if marker.collection else value]
+            elif isinstance(marker, Markdown):
+                targets = [*linked(value), *(f"sources/{id_}" for id_ in cited(value))]
+            else:
+                continue
+            for target in targets:
+                if target != record.ref:
+                    found[target].append((record, path))
+        return found
+
+    def pointing_at(self, ref: str, collection: str) -> list[Record]:
+        """The records of a collection that point at a record, each once, by name."""
+        records = {record.ref: record for record, _ in self.mentions.get(ref, []) if record.collection == collection}
+        return sorted(records.values(), key=lambda record: (record.name.casefold(), record.id))
+
+    def techniques_of(self, condition: Condition) -> list[Record]:
+        """The techniques that a condition names or that name it."""
+        named = [self.records["techniques"][id_] for id_ in condition.techniques if id_ in self.records["techniques"]]
+        naming = [t for t in self.records["techniques"].values() if condition.id in getattr(t, "conditions", [])]
+        return sorted({t.id: t for t in [*named, *naming]}.values(), key=lambda t: t.name.casefold())
+
+    def is_firm(self, technique: Technique) -> bool:
+        """Whether a technique is, or can be, done with firm pressure."""
+        level = self.terms("pressure-levels").get(technique.pressure_level)
+        return technique.can_be_firm or (level is not None and level.firm)
+
+    def cautions_of(self, technique: Technique) -> list[Safety]:
+        """The cautions that a technique names, and where it is firm, those that firm pressure makes worse; the strongest first."""
+        firm = self.is_firm(technique)
+        known = [s for s in self.records["safety"].values() if isinstance(s, Safety) and (s.id in technique.cautions or (firm and s.firm_pressure))]
+        return sorted(known, key=lambda s: (self.rank("severity", s.severity), s.name.casefold()))
+
+    def harms_of(self, technique: Technique) -> list[Harm]:
+        """The reported harms that name a technique, then where it is firm, those that came after firm massage of any kind."""
+        firm = self.is_firm(technique)
+        harms = [harm for s in self.records["safety"].values() if isinstance(s, Safety) for harm in s.harms]
+        named = [harm for harm in harms if technique.id in harm.techniques]
+        return named + [harm for harm in harms if firm and harm.firm and harm not in named]
+
+
+@dataclass
+class Memory:
+    """What one load leaves for the next, so that only changed files are read and validated again."""
+
+    files: FileMemory = field(default_factory=dict)
+    validated: dict[int, tuple[Document, Vocabulary | Moved | Record | None, list[Fault]]] = field(default_factory=dict)
+
+    def validate(self, model: type[Vocabulary | Moved | Record], document: Document) -> tuple[Vocabulary | Moved | Record | None, list[Fault]]:
+        """The record of a document and its faults; a document that was seen before is not validated again."""
+        known = self.validated.get(id(document))
+        if known is None or known[0] is not document:
+            known = self.validated[id(document)] = (document, *validate(model, document))
+        return known[1], known[2]
+
+
+def load(root: Path, memory: Memory | None = None) -> Library:
+    """Load every record under `root`; what cannot be read becomes a fault and the rest is still loaded.
+
+    A `memory` kept from one load to the next makes the next one quicker; its answer is the same.
+    """
+    memory = memory or Memory()
+    documents, faults = read_folder(root, COLLECTIONS, memory.files)
+    library = Library(faults=list(faults))
+    read = {document.path for document in documents}
+    library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
+    for document in documents:
+        library.documents[f"{document.collection}/{document.id}"] = document
+        model = Vocabulary if document.collection == VOCABULARIES else Moved if "moved_to" in document.values else MODELS[document.collection]
+        loaded, found = memory.validate(model, document)
+        library.faults += found
+        if isinstance(loaded, Vocabulary):
+            library.vocabularies[document.id] = loaded
+        elif isinstance(loaded, Moved):
+            library.moved[f"{document.collection}/{document.id}"] = f"{document.collection}/{loaded.moved_to}"
+        elif isinstance(loaded, Record):
+            loaded._document = document
+            library.records[document.collection][document.id] = loaded
+    return library

@@ -1,0 +1,111 @@
+"""What all records share, and the markers that tell a field's meaning to rules, views and the field guide."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictInt, StrictStr
+
+from macros.records.reading import Document
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # of days: nobody read a web page before, and no review waits longer
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """The value is the id of a record of this collection; without one it is 'collection/id'."""
+
+    collection: str | None = None
+
+
+@dataclass(frozen=True)
+class TermOf:
+    """The value is an id of this vocabulary."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Text that readers see: Markdown with `[[links]]` and `[@citations]`, without HTML."""
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """Text that readers see: one line, no links, no citations."""
+
+
+def _date(value: Any) -> datetime.date:
+    try:
+        if not isinstance(value, str) or not DAY.fullmatch(value):
+            raise ValueError
+        day = datetime.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("write a day of the calendar, as 2026-11-23") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError("check the year")
+    return day
+
+
+Text = Annotated[StrictStr, Markdown()]
+Line = Annotated[StrictStr, PlainText()]
+Link = Annotated[StrictStr, RefersTo()]
+SourceId = Annotated[StrictStr, RefersTo("sources")]
+Day = Annotated[datetime.date, BeforeValidator(_date)]
+Year = Annotated[StrictInt, Field(ge=-10000, le=2100)]
+Count = Annotated[StrictInt, Field(ge=1, le=100_000_000)]
+
+Direction = Annotated[StrictStr, TermOf("directions")]
+Size = Annotated[StrictStr, TermOf("sizes")]
+Certainty = Annotated[StrictStr, TermOf("certainty")]
+
+
+class Part(BaseModel):
+    """A group of fields inside a record."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Record(Part):
+    """A record of any collection. `document` tells where it was read."""
+
+    name: Line = Field(description="What the record is called at the top of its page.", examples=["Neck pain"])
+    also_called: list[Line] = Field(
+        default=[], description="Other names that people type into a search box, other spellings included.", examples=[["stiff neck"]]
+    )
+    reviewed: Day = Field(description="The day on which someone last held the record against its sources.", examples=["2026-11-23"])
+    next_review: Day = Field(description="The day by which someone should do so again.", examples=["2027-11-23"])
+    clinical_review: Literal["none"] = Field(default="none", description="Which clinician reviewed the record. None has so far, and the page says so.")
+
+    _document: Document = PrivateAttr()
+
+    @cached_property  # asked for all the time, and pydantic looks private attributes up slowly
+    def document(self) -> Document:
+        """The file that the record was read from, with the places of its values."""
+        return self._document
+
+    @cached_property
+    def id(self) -> str:
+        """The record's id: its file's name."""
+        return self._document.id
+
+    @cached_property
+    def collection(self) -> str:
+        """The folder in data/ that the record lies in."""
+        return self._document.collection
+
+    @cached_property
+    def ref(self) -> str:
+        """The record's name in links: 'conditions/neck-pain'."""
+        return f"{self.collection}/{self.id}"
+
+
+class Moved(Part):
+    """What stays behind where a record was renamed, so that its old address lives on."""
+
+    moved_to: StrictStr = Field(description="The id that the record has now, in the same collection.")

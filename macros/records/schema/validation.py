@@ -1,0 +1,120 @@
+"""From a document to a record: pydantic's complaints, in words and with their places."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from macros.records.reading import Document, Fault, Path_
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(model: type[M], document: Document) -> tuple[M | None, list[Fault]]:
+    """The record, or None and everything that is wrong with its fields."""
+    try:
+        return model.model_validate(document.values), []
+    except ValidationError as error:
+        return None, [_fault(model, document, detail) for detail in error.errors(include_url=False)]
+
+
+def field_names(model: type[BaseModel]) -> list[str]:
+    """The names of a model's fields as records write them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _fault(model: type[BaseModel], document: Document, detail: Any) -> Fault:
+    path: Path_ = detail["loc"]
+    shown = _shown(path)
+    given = _given(document, path, detail["input"])
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        names = field_names(_model_at(model, path[:-1]))
+        near = get_close_matches(str(path[-1]), names, n=1, cutoff=0.5)
+        return document.fault(
+            path,
+            "field-is-known",
+            f"there is no field '{path[-1]}' here",
+            f"write '{near[0]}'" if near else f"use one of {', '.join(names)}",
+        )
+    if kind == "missing":
+        return document.fault(path[:-1], "field-is-given", f"'{path[-1]}' is missing{_inside(path[:-1])}", f"add '{path[-1]}: …'")
+    if kind == "value_error":
+        return document.fault(path, "field-has-its-form", f"{shown} is {given}", str(detail["ctx"]["error"]))
+    if kind == "literal_error":
+        return document.fault(path, "field-has-its-form", f"{shown} is {given}; allowed: {detail['ctx']['expected']}", _near_literal(detail))
+    if kind == "too_short":
+        return document.fault(
+            path, "field-is-given", f"{shown} has {detail['ctx']['actual_length']} entries and needs {detail['ctx']['min_length']}", "add more"
+        )
+    if kind == "too_long":
+        return document.fault(
+            path, "field-has-its-form", f"{shown} has {detail['ctx']['actual_length']} entries and {detail['ctx']['max_length']} fit", "take some out"
+        )
+    fix = FIXES.get(kind, "").format(**detail.get("ctx", {}))
+    return document.fault(path, "field-has-its-form", f"{shown} is {given}: {WORDS.get(kind, detail['msg'])}", fix)
+
+
+WORDS = {
+    "string_type": "this must be text",
+    "int_type": "this must be a whole number",
+    "bool_type": "this must be true or false",
+    "list_type": "this must be a list",
+    "model_type": "this must be a group of fields",
+    "greater_than_equal": "the number is too small",
+    "less_than_equal": "the number is too large",
+}
+FIXES = {
+    "string_type": "put it in quotes, and leave no field empty",
+    "int_type": "write the number in plain digits and without quotes, as 33",
+    "bool_type": "write true or false without quotes",
+    "list_type": "write [one, two] or one '- entry' per line",
+    "model_type": "indent its fields under it",
+    "greater_than_equal": "write {ge} or more",
+    "less_than_equal": "write {le} or less",
+}
+
+
+def _near_literal(detail: Any) -> str:
+    allowed = [word.strip("' ") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(",")]
+    near = get_close_matches(str(detail["input"]), allowed, n=1)
+    return f"write '{near[0]}'" if near else f"write one of {', '.join(allowed)}"
+
+
+def _inside(path: Path_) -> str:
+    return f" in {_shown(path)}" if path else ""
+
+
+def _shown(path: Path_) -> str:
+    """The way to a value as a person says it: 'verdicts 2, outcome'."""
+    words = ""
+    for part in path:
+        words += f" {part + 1}" if isinstance(part, int) else f", {part}" if words else str(part)
+    return words or "the record"
+
+
+def _given(document: Document, path: Path_, value: Any) -> str:
+    """What stands in the file, as it was typed."""
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "a group of fields"
+    text = document.typed.get(path, str(value))
+    if not text:
+        return "empty"
+    return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}…'"
+
+
+def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel]:
+    """The model of the part that a path leads to."""
+    for part in path:
+        if isinstance(part, str):
+            field = next(f for name, f in model.model_fields.items() if part in (name, f.alias))
+            model = _model_in(field.annotation) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)

@@ -1,0 +1,1 @@
+"""What findings and verdicts say, in words, tables and pictures."""

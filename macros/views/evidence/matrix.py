@@ -1,0 +1,202 @@
+"""The evidence at a glance: conditions by outcomes, and techniques by conditions.
+
+The tables are HTML, because row headings and cell notes have no form in Markdown. Direction is told
+by shape and word, certainty by dots and word; color only repeats them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from html import escape
+
+from macros.records.library import Evidence, Library
+from macros.records.schema.conditions import Condition
+from macros.records.schema.evidence import Verdict
+from macros.records.schema.techniques import Technique
+from macros.views.evidence.words import DOTS, certainty_words, is_known, shown_direction, verdict_words
+from macros.views.text.markup import line, table
+from macros.views.text.writing import Writer
+
+SHAPES = {"helps": "▲", "no-difference": "■", "mixed": "◆", "unclear": "?", "harms": "▼", "not-studied": "–"}
+VERDICTS_ANCHOR = "what-massage-may-do"
+NO_CONTROL = "not against a control alone"
+SEVERAL = "depends on kind, people or time"
+CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "says", "sources", "address"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a table says in one place: the direction, how sure, how many verdicts or findings stand behind it, and for what alone it holds."""
+
+    direction: str
+    certainty: str | None
+    behind: int
+    scope: str = ""
+
+
+def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell | None:
+    """One cell from several (direction, certainty) pairs: the surest speak, and where they differ it is 'mixed'.
+
+    Pairs that say 'not-studied' speak only where nothing else does. Very low certainty is 'unclear',
+    whichever way it leans. None where there is no pair.
+    """
+    pairs = list(grades)
+    studied = [pair for pair in pairs if pair[0] != "not-studied"]
+    if not studied:
+        return Cell("not-studied", None, len(pairs)) if pairs else None
+    best = min(library.rank("certainty", certainty) for _, certainty in studied)
+    surest = [pair for pair in studied if library.rank("certainty", pair[1]) == best]
+    if surest[0][1] == "very-low":  # the pages say "we do not know" then, and so must a table
+        return Cell("unclear", "very-low", len(studied))
+    directions = {direction for direction, _ in surest}
+    telling = directions - {"unclear"} or directions
+    return Cell(telling.pop() if len(telling) == 1 else "mixed", surest[0][1], len(studied))
+
+
+def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
+    """What verdicts on one outcome say as a whole. Only those against a control count.
+
+    A verdict without a scope answers for the whole record. Where none does, the narrower ones speak and the cell says for what.
+    None where nothing was held against a control.
+    """
+    control = [v for v in verdicts if v.against == "control"]
+    whole = [v for v in control if not v.scope and is_known(v)]
+    cell = headline(((v.direction, v.certainty) for v in whole or control), library)
+    if cell is None or cell.direction in {"unclear", "not-studied"}:
+        return cell
+    surest = [v for v in whole or control if v.certainty == cell.certainty and v.direction != "unclear"]
+    asked = {(v.scope, v.when) for v in surest}
+    if len({scope for scope, _ in asked}) > 1 or (cell.direction == "mixed" and len(asked) > 1):
+        return replace(cell, scope=SEVERAL)
+    return replace(cell, scope=surest[0].scope)
+
+
+def condition_matrix(writer: Writer) -> str:
+    """Conditions by outcomes; each cell leads to the verdicts on the condition's page."""
+    library = writer.library
+    conditions = _conditions(library)
+    outcomes = [o for o in library.terms("outcomes").values() if any(v.outcome == o.id for c in conditions for v in c.verdicts)]
+    head = "".join(f'<th scope="col">{escape(o.name)}</th>' for o in outcomes)
+    rows = []
+    for condition in conditions:
+        address = f"../conditions/{condition.id}/"
+        cells = []
+        for outcome in outcomes:
+            found = [v for v in condition.verdicts if v.outcome == outcome.id]
+            cell = answer(found, library)
+            if found and cell is None:
+                cells.append(f'<td class="others" data-head="{escape(outcome.name)}"><a href="{address}#{VERDICTS_ANCHOR}">{NO_CONTROL}</a></td>')
+            else:
+                cells.append(_cell(cell, outcome.name, f"{address}#{VERDICTS_ANCHOR}", library))
+        rows.append(f'<tr data-group="{condition.group}"><th scope="row"><a href="{address}">{escape(condition.name)}</a></th>{"".join(cells)}</tr>')
+    return _table("Conditions by outcomes", "Condition", head, rows)
+
+
+def technique_matrix(writer: Writer) -> str:
+    """Techniques by conditions; each cell gathers the findings about both, but none that only compares treatments."""
+    library = writer.library
+    techniques = [r for r in library.records["techniques"].values() if isinstance(r, Technique)]
+    techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
+    about: dict[tuple[str, str], list[Evidence]] = {}
+    for technique in techniques:
+        for evidence in library.evidence(technique.ref):
+            if library.terms("outcomes")[evidence.finding.outcome].kind == "outcome" and not evidence.finding.against:
+                for ref in evidence.finding.about:
+                    about.setdefault((technique.ref, ref), []).append(evidence)
+    conditions = [c for c in _conditions(library) if any((t.ref, c.ref) in about for t in techniques)]
+    head = "".join(f'<th scope="col">{escape(c.name)}</th>' for c in conditions)
+    rows = []
+    for technique in techniques:
+        address = f"../../techniques/{technique.id}/"
+        cells = []
+        for condition in conditions:
+            found = about.get((technique.ref, condition.ref), [])
+            grades = ((e.finding.direction, e.finding.certainty) for e in found)
+            cells.append(_cell(headline(grades, library), condition.name, f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
+        rows.append(f'<tr data-group="{technique.family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
+    return _table("Techniques by conditions", "Technique", head, rows)
+
+
+def _conditions(library: Library) -> list[Condition]:
+    found = [r for r in library.records["conditions"].values() if isinstance(r, Condition)]
+    return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
+
+
+def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
+    """A cell; it carries its column's name, for paper has no room for so many columns and prints rows as lists."""
+    if cell is None or cell.direction == "not-studied":
+        return '<td class="blank" data-certainty="none">not studied</td>'
+    name = escape(library.terms("directions")[cell.direction].name)
+    shape = f'<span class="shape" aria-hidden="true">{SHAPES[cell.direction]}</span>'
+    if cell.direction == "unclear":  # no dots: how sure we are of not knowing says nothing
+        order = library.rank("certainty", "very-low")
+        return f'<td class="unclear" data-head="{escape(head)}" data-certainty="none" data-order="{order}"><a href="{address}">{shape} {name}</a></td>'
+    certainty = cell.certainty or "not-graded"
+    dots = f'<span aria-hidden="true">{DOTS.get(certainty, "")}</span> {escape(library.terms("certainty")[certainty].name)}'
+    scope = f' <span class="scope">{escape(cell.scope)}</span>' if cell.scope else ""
+    return (
+        f'<td class="{cell.direction}" data-head="{escape(head)}" data-certainty="{certainty}" data-order="{library.rank("certainty", certainty)}">'
+        f'<a href="{address}">{shape} {name} <span class="sure">{dots}</span>{scope}</a></td>'
+    )
+
+
+def _table(caption: str, corner: str, head: str, rows: list[str]) -> str:
+    return (
+        f'<div class="matrix" role="region" aria-label="{caption}" tabindex="0">\n<table data-matrix>\n<caption>{caption}</caption>\n'
+        f'<thead><tr><th scope="col">{corner}</th>{head}</tr></thead>\n<tbody>\n' + "\n".join(rows) + "\n</tbody>\n</table>\n</div>"
+    )
+
+
+def matrix_filters(vocabulary: str, writer: Writer) -> str:
+    """The boxes that narrow a matrix by group and by certainty; the script shows them, for without it they do nothing."""
+    groups = "".join(f'<option value="{t.id}">{escape(t.name)}</option>' for t in writer.library.terms(vocabulary).values())
+    grades = "".join(
+        f'<option value="{t.id}">{escape(certainty_words(t.id, writer.library.terms("certainty")))}</option>'
+        for t in writer.library.terms("certainty").values()
+        if t.id in DOTS
+    )
+    return (
+        '<form class="matrix-filters" hidden>\n'
+        f'<label>Group <select name="group"><option value="">all</option>{groups}</select></label>\n'
+        f'<label>How sure <select name="certainty"><option value="">all</option>{grades}</select></label>\n'
+        '<span role="status"></span>\n</form>'
+    )
+
+
+def shapes_key(writer: Writer) -> str:
+    """What the shapes mean."""
+    directions = writer.library.terms("directions")
+    return table(("Shape", "Meaning"), ((f"{SHAPES[t.id]} {line(t.name)}", t.meaning) for t in directions.values()))
+
+
+def verdicts_csv(library: Library, site_url: str) -> str:
+    """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page."""
+    out = io.StringIO()
+    sheet = csv.writer(out, lineterminator="\r\n")
+    sheet.writerow(CSV_HEADER)
+    for condition in _conditions(library):
+        for verdict in library.verdicts(condition):
+            sheet.writerow(_csv_row(condition, verdict, library, site_url))
+    return out.getvalue()
+
+
+def _csv_row(condition: Condition, verdict: Verdict, library: Library, site_url: str) -> list[str]:
+    known = is_known(verdict)
+    return [
+        condition.name,
+        condition.group,
+        verdict.outcome,
+        verdict.scope,
+        verdict.compared_with,
+        verdict.against,
+        verdict.when,
+        shown_direction(verdict),
+        verdict.size if known else "",
+        str(verdict.certainty) if known else "",
+        verdict_words(verdict, condition, library),
+        " ".join(verdict.sources),
+        f"{site_url}conditions/{condition.id}/",
+    ]

@@ -1,0 +1,138 @@
+"""Verdicts and findings, as readers see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.records.library import Evidence
+from macros.records.schema.base import Record
+from macros.records.schema.evidence import Verdict
+from macros.records.schema.safety import Harm
+from macros.views.evidence.words import certainty_words, finding_words, is_known, shown_direction, size_of_study, verdict_words
+from macros.views.text.markup import line, lines, table
+from macros.views.text.writing import Writer, bullets
+
+
+def verdict_table(record: Record, writer: Writer) -> str:
+    """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last, and no dots stand beside it."""
+    verdicts = writer.library.verdicts(record)
+    known = [verdict for verdict in verdicts if is_known(verdict)]
+    between = [verdict for verdict in verdicts if shown_direction(verdict) == "not-tested"]
+    rest = [verdict for verdict in verdicts if verdict not in known and verdict not in between]
+    parts = [verdict_rows(record, known, writer)] if known else []
+    if between:
+        parts.append(f"### One massage against another\n\n{verdict_rows(record, between, writer, sure=False)}")
+    if rest:
+        parts.append(f"### Too little research to say\n\n{verdict_rows(record, rest, writer, sure=False)}")
+    return "\n\n".join(parts)
+
+
+def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: bool = True) -> str:
+    """Verdicts as a table; without `sure` it has no column for certainty, because nothing is certain there."""
+    heads = ["What", "Compared with", "What we can say", *(["How sure"] if sure else [])]
+    told = table(heads, (lines(_cells(record, verdict, writer)[: len(heads)]) for verdict in verdicts))
+    return f'<div class="verdicts" markdown>\n\n{told}\n\n</div>'
+
+
+def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:
+    library = writer.library
+    sure = certainty_words(verdict.certainty, library.terms("certainty")) if verdict.certainty else ""
+    return [what_of(verdict, writer), compared_with(verdict), verdict_words(verdict, record, library), sure]
+
+
+def compared_with(verdict: Verdict) -> str:
+    """What a verdict compares with. Nothing is compared where nothing was studied."""
+    return verdict.compared_with or ("" if verdict.direction == "not-studied" else "no other group")
+
+
+def verdict_reasons(record: Record, writer: Writer) -> str:
+    """Why we say so: one reason per verdict, with the sources it rests on."""
+    return bullets(
+        f"**{line(what_of(verdict, writer) + (f', against {verdict.compared_with}' if verdict.compared_with else ''))}.** {_reason(verdict, writer)}"
+        for verdict in writer.library.verdicts(record)
+    )
+
+
+def what_of(verdict: Verdict, writer: Writer) -> str:
+    """'Pain (long-lasting neck pain, after 12 weeks)'."""
+    name = writer.library.terms("outcomes")[verdict.outcome].name
+    details = ", ".join(part for part in (verdict.scope, verdict.when) if part)
+    return f"{name} ({details})" if details else name
+
+
+def _reason(verdict: Verdict, writer: Writer) -> str:
+    text = writer.text(verdict.because)
+    unnamed = [id_ for id_ in verdict.sources if f"[^{id_}]" not in text]
+    return text + (" " if unnamed and not text.endswith("]") else "") + writer.cite(unnamed)
+
+
+def findings(ref: str, writer: Writer) -> str:
+    """Every finding about a record: what studies found, then what guidelines say."""
+    evidence = writer.library.evidence(ref)
+    if not evidence:
+        return ""
+    kinds = writer.library.terms("outcomes")
+    advice = [e for e in evidence if kinds[e.finding.outcome].kind == "advice"]
+    studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
+    parts = []
+    if studies:
+        parts.append("### What studies found\n\n" + bullets(_finding(e, writer) for e in studies))
+    if advice:
+        parts.append("### What guidelines say\n\n" + bullets(_advice(e, writer) for e in advice))
+    return "\n\n".join(parts)
+
+
+def _finding(evidence: Evidence, writer: Writer) -> str:
+    return f"{finding_head(evidence, writer)}  \n{_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+
+
+def finding_head(evidence: Evidence, writer: Writer) -> str:
+    """'**Pain, after 12 weeks: massage against dummy massage.** No difference · ●●●○ moderate, graded by the source · 33 studies'."""
+    finding = evidence.finding
+    library = writer.library
+    what = library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
+    against = f" against {finding.compared_with}" if finding.compared_with else ""
+    facts = finding_words(finding, library)
+    if size := size_of_study(finding):
+        facts.append(size)
+    if evidence.source.read == "quoted-by-another":
+        facts.append("read only as quoted by another text")
+    return f"**{line(f'{what}: {finding.intervention}{against}')}.** {' · '.join(lines(facts))}"
+
+
+def _advice(evidence: Evidence, writer: Writer) -> str:
+    issued = f", {evidence.source.issued}" if evidence.source.issued else ""
+    return f"**{line(_short_author(evidence))}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+
+
+def _short_author(evidence: Evidence) -> str:
+    authors = evidence.source.author
+    if not authors:
+        return evidence.source.name
+    first = authors[0].literal or authors[0].family or evidence.source.name
+    return first if len(authors) == 1 else f"{first} and others"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def harms_table(harms: Iterable[Harm], writer: Writer) -> str:
+    """What happened, how often, and how it was counted."""
+    counts = writer.library.terms("harm-counts")
+    rows = [(line(harm.what), line(harm.how_often), f"{line(counts[harm.counted].name)}{writer.cite([harm.source])}") for harm in harms]
+    return table(("What happened", "How often", "How it was counted"), rows) if rows else ""
+
+
+def sample_verdict(ref: str, writer: Writer) -> str:
+    """The surest verdict on a record against a control, in a sentence with its certainty and sources. Raises KeyError where there is none."""
+    record = writer.library.get(ref)
+    verdicts = [v for v in writer.library.verdicts(record) if v.against == "control" and is_known(v)] if record else []
+    if record is None or not verdicts:
+        raise KeyError(f"data/{ref}.yml has no verdict to show")
+    verdict = min(verdicts, key=lambda v: writer.library.rank("certainty", v.certainty))
+    words = verdict_words(verdict, record, writer.library)
+    scope = f" ({', '.join(part for part in (verdict.scope, verdict.when) if part)})" if verdict.scope or verdict.when else ""
+    against = f", compared with {verdict.compared_with}" if verdict.compared_with else ""
+    sure = certainty_words(str(verdict.certainty), writer.library.terms("certainty"))
+    return f"**{writer.link(ref)}:** massage **{line(words)}**{line(scope + against)}. How sure: {line(sure)}{writer.cite(verdict.sources)}."

@@ -1,0 +1,72 @@
+"""Things side by side: techniques, and the pairs that a record compares."""
+
+from __future__ import annotations
+
+from macros.records.library import Library
+from macros.records.schema.base import Record
+from macros.records.schema.evidence import Verdict
+from macros.records.schema.guidance import Comparison
+from macros.records.schema.techniques import Technique
+from macros.views.evidence.matrix import SHAPES, answer
+from macros.views.evidence.words import certainty_words
+from macros.views.lists.collections import by_name
+from macros.views.text.anchors import anchored, see_also
+from macros.views.text.markup import line, lines, table
+from macros.views.text.writing import Writer
+
+OUTCOMES_SHOWN = 4  # the surest; the technique's page has them all
+CAUTIONS_SHOWN = 4
+
+
+def comparison_tables(writer: Writer) -> str:
+    """Every comparison of two things, each as a table."""
+    parts = []
+    for record in by_name(writer.library.records["comparisons"].values()):
+        assert isinstance(record, Comparison)
+        lead = f"{writer.text(record.summary)}{see_also(record.see_also, writer)}"  # cites first, because it is read first
+        rows = [(f"**{line(row.aspect)}**", *(writer.text(cell) for cell in row.cells)) for row in record.rows]
+        told = table(("What", *lines(record.sides)), rows)
+        parts.append(f'{anchored(record, writer, 2)}\n\n{lead}\n\n<div class="side-by-side" markdown>\n\n{told}\n\n</div>')
+    return "\n\n".join(parts)
+
+
+def technique_comparison(writer: Writer) -> str:
+    """All techniques in one table; the script lets a reader choose two to four and lays them side by side."""
+    library = writer.library
+    techniques = [record for record in library.records["techniques"].values() if isinstance(record, Technique)]
+    techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
+    heads = ("Technique", "Family", "How hard", "Meant to", "Take care with", "What studies say")
+    told = table(heads, (_technique_cells(technique, writer) for technique in techniques))
+    return f'<div class="wide techniques-table" role="region" aria-label="All techniques" tabindex="0" markdown>\n\n{told}\n\n</div>'
+
+
+def _technique_cells(technique: Technique, writer: Writer) -> list[str]:
+    terms = writer.library.terms
+    cautions = [writer.link(f"safety/{id_}") for id_ in technique.cautions]
+    more = f", and {len(cautions) - CAUTIONS_SHOWN} more" if len(cautions) > CAUTIONS_SHOWN else ""
+    return [
+        writer.link(technique.ref),
+        line(terms("technique-families")[technique.family].name),
+        line(terms("pressure-levels")[technique.pressure_level].name),
+        ", ".join(lines(terms("technique-goals")[goal].name for goal in technique.goals)) or "–",
+        f"{', '.join(cautions[:CAUTIONS_SHOWN])}{more}" or "–",
+        line(_what_studies_say(technique, writer.library)),
+    ]
+
+
+def _what_studies_say(record: Record, library: Library) -> str:
+    """'Pain: ▲ helps, ●●○○ low; …' for the outcomes that are known best; against a control only."""
+    by_outcome: dict[str, list[Verdict]] = {}
+    for verdict in library.verdicts(record):
+        if library.terms("outcomes")[verdict.outcome].kind == "outcome":
+            by_outcome.setdefault(verdict.outcome, []).append(verdict)
+    known = []
+    for outcome, verdicts in by_outcome.items():
+        cell = answer(verdicts, library)
+        if cell and cell.certainty and cell.direction != "unclear":
+            name = library.terms("outcomes")[outcome].name + (f" ({cell.scope})" if cell.scope else "")
+            words = f"{name}: {SHAPES[cell.direction]} {library.terms('directions')[cell.direction].name}, {certainty_words(cell.certainty, library.terms('certainty'))}"
+            known.append((library.rank("certainty", cell.certainty), words))
+    known.sort(key=lambda entry: entry[0])
+    more = f"; {len(known) - OUTCOMES_SHOWN} more" if len(known) > OUTCOMES_SHOWN else ""
+    return "; ".join(words for _, words in known[:OUTCOMES_SHOWN]) + more if known else "we do not know yet"

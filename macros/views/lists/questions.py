@@ -1,0 +1,40 @@
+"""The list of questions: those that everybody asks first, then all of them by topic."""
+
+from __future__ import annotations
+
+from macros.records.library import Library
+from macros.records.schema.guidance import Coverage, Question
+from macros.views.lists.collections import answer_line, by_name
+from macros.views.text.markup import line
+from macros.views.text.writing import Writer, bullets, numbered
+
+
+def first_questions(writer: Writer) -> str:
+    """The ten questions of the outline, in its order, each with its short answer in a line."""
+    return numbered(_entry(question, writer) for question in _of_the_outline(writer.library))
+
+
+def _of_the_outline(library: Library) -> list[Question]:
+    points = [point for coverage in library.records["coverage"].values() if isinstance(coverage, Coverage) for point in coverage.points]
+    records = [library.get(ref) for point in points if point.id.startswith("Q") for ref in point.records[:1]]
+    return [record for record in records if isinstance(record, Question)]
+
+
+def question_list(writer: Writer) -> str:
+    """Every question under its topic; the script narrows them as a reader types."""
+    library = writer.library
+    questions = [record for record in by_name(library.records["faq"].values()) if isinstance(record, Question)]
+    parts = []
+    for topic in library.terms("faq-topics").values():
+        entries = [question for question in questions if question.topic == topic.id]
+        if entries:
+            lines = bullets(_entry(question, writer) for question in entries)
+            parts.append(f'<section class="topic" markdown>\n\n## {line(topic.name)} {{ #{topic.id} }}\n\n{lines}\n\n</section>')
+    return "\n\n".join(parts)
+
+
+def _entry(question: Question, writer: Writer) -> str:
+    """The question, where its answer holds, and the answer in a line. Other wordings go along for the script."""
+    country = f" · **{line(writer.library.terms('countries')[question.country].name)}**" if question.country else ""
+    also = line(" ".join(question.also_called))
+    return f'{writer.link(question.ref)}{{ data-also="{also}" }}{country}  \n{line(answer_line(question, writer))}'

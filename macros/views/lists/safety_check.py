@@ -1,0 +1,77 @@
+"""The safety check: every caution and every emergency sign in the three parts into which a reader's ticks are sorted.
+
+The list is whole by itself. docs/assets/safety-check.js makes the boxes from it, and shows of it what was ticked; so no
+text stands twice.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from macros.records.library import Library, cited
+from macros.records.schema.safety import Safety
+from macros.views.text.markup import line, lines
+from macros.views.text.writing import Writer, bullets
+
+EMERGENCY = "emergency"
+NOW = "Do you have any of these now?"
+# What a reader ticks goes here, by severity: heading, the same in short, what to do, severities. The order is from the most to the least urgent.
+PARTS = (
+    ("do-not", "Do not have massage now. Get help.", "Do not have massage now", "", ("never",)),
+    ("ask-first", "Ask your doctor first", "Ask your doctor first", "Ask before you book. Take this sheet along.", ("ask-first",)),
+    (
+        "tell",
+        "Tell your therapist, and this is what changes",
+        "Tell your therapist",
+        "Say it before each session. The therapist must leave a place out, or work in another way.",
+        ("not-there", "adapt", "know"),
+    ),
+)
+
+
+def safety_check(writer: Writer) -> str:
+    """The three parts with their entries, emergency signs on top."""
+    library = writer.library
+    emergencies = "\n\n".join(_entry(record, writer) for record in _records(library, "warning-sign", (EMERGENCY,)))
+    parts = []
+    for id_, heading, short, advice, severities in PARTS:
+        entries = "\n\n".join(_entry(record, writer) for record in _records(library, "contraindication", severities))
+        lead = _emergency_box(emergencies, library) if id_ == PARTS[0][0] and emergencies else ""
+        body = f"{advice}\n\n{entries}".strip()
+        if lead or entries:
+            parts.append(f'<section class="safety-part" data-short="{short}" markdown>\n\n## {heading} {{ #{id_} }}\n\n{lead}{body}\n\n</section>')
+    return '<div class="safety-list" data-safety-list markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+
+
+def _records(library: Library, kind: str, severities: tuple[str, ...]) -> list[Safety]:
+    """Cautions or signs of these severities: in the order of the severities, then of the groups, then of their names."""
+    found = [r for r in library.records["safety"].values() if isinstance(r, Safety) and r.kind == kind and r.severity in severities]
+    return sorted(found, key=lambda r: (severities.index(r.severity), library.rank("safety-groups", r.group), r.name.casefold()))
+
+
+def _emergency_box(entries: str, library: Library) -> str:
+    meaning = library.terms("severity")[EMERGENCY].meaning
+    return (
+        '<div class="safety-emergency admonition danger" data-emergency markdown>\n\n'
+        f"Call emergency services now\n{{ .admonition-title }}\n\n{NOW}\n{{ .safety-plain }}\n\n{meaning}\n\n{entries}\n\n</div>\n\n"
+    )
+
+
+def _entry(record: Safety, writer: Writer) -> str:
+    """What can be ticked, what to do about it, what to say, and where it is from."""
+    library = writer.library
+    emergency = record.severity == EMERGENCY
+    group = NOW if emergency else library.terms("safety-groups")[record.group].name
+    sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
+    parts = [
+        f"### {line(record.check or record.name)} {{ #tick-{record.id} }}",
+        f'<div class="safety-signs" markdown>\n\n{bullets(lines(record.signs))}\n\n</div>' if emergency and record.signs else "",
+        writer.text(record.summary),
+        writer.text(record.what_to_do) if emergency else "",
+        f"**Tell your therapist:** {writer.text(record.tell)}" if record.tell and not emergency else "",
+        f"Sources:{writer.cite(sources)} {writer.link(record.ref, 'Why, and what to do')}{{ .safety-more }}",
+    ]
+    body = "\n\n".join(part for part in parts if part)
+    # Escaped twice, for Markdown reads the attributes of what it shall read inside.
+    place = library.rank("safety-groups", record.group)
+    return f'<section class="safety-entry" data-id="{record.id}" data-group="{escape(line(group))}" data-order="{place}" markdown>\n\n{body}\n\n</section>'

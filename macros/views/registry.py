@@ -1,0 +1,50 @@
+"""What the pages in docs/ may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from macros.views.drawings import drawing_gallery
+from macros.views.evidence.effects import effect_gallery
+from macros.views.evidence.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
+from macros.views.evidence.tables import sample_verdict
+from macros.views.lists.body_map import body_map
+from macros.views.lists.collections import a_to_z, corrections, counts, organisation_list, record_list, vocabulary, warning_signs
+from macros.views.lists.comparisons import comparison_tables, technique_comparison
+from macros.views.lists.glossary import glossary
+from macros.views.lists.history import timeline
+from macros.views.lists.questions import first_questions, question_list
+from macros.views.lists.safety_check import safety_check
+from macros.views.lists.sources import source_list
+from macros.views.lists.treatment import first_visit_checklist, measure_list, process_steps
+
+# The names that pages may call. Each takes the writer of the page, and returns Markdown.
+MACROS: dict[str, Callable[..., Any]] = {
+    "record_list": record_list,
+    "warning_signs": warning_signs,
+    "timeline": timeline,
+    "glossary": glossary,
+    "process_steps": process_steps,
+    "first_visit_checklist": first_visit_checklist,
+    "first_questions": first_questions,
+    "question_list": question_list,
+    "measure_list": measure_list,
+    "organisation_list": organisation_list,
+    "source_list": source_list,
+    "corrections": corrections,
+    "vocabulary": vocabulary,
+    "a_to_z": a_to_z,
+    "counts": counts,
+    "sample_verdict": sample_verdict,
+    "condition_matrix": condition_matrix,
+    "technique_matrix": technique_matrix,
+    "matrix_filters": matrix_filters,
+    "shapes_key": shapes_key,
+    "effect_gallery": effect_gallery,
+    "drawing_gallery": drawing_gallery,
+    "comparison_tables": comparison_tables,
+    "technique_comparison": technique_comparison,
+    "body_map": body_map,
+    "safety_check": safety_check,
+}

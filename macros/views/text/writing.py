@@ -1,0 +1,147 @@
+"""From a record's text to Markdown on a given page: links, citations and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from macros.language.plain import plain
+from macros.records.library import CITATION, RECORD_LINK, Library, cited
+from macros.records.schema.base import Record
+from macros.records.schema.sources import Source
+from macros.views.text.addresses import page_of, relative
+from macros.views.text.citations import ama
+from macros.views.text.markup import line
+
+NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
+FOOTNOTES_HERE = "///Footnotes Go Here///"
+DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
+
+REFUTED = {"contradicted", "not-supported"}
+HOLDS = {"supported", "partly"}
+
+
+def link_name(record: Record, library: Library) -> str:
+    """A record's name wherever it stands alone, as in a link: a belief or a claim that does not hold is marked, for nobody who scans a list may take it for true."""
+    judgement = getattr(record, "judgement", None)
+    if judgement is None or record.name.endswith("?"):
+        return record.name
+    judged = library.terms("judgements")[judgement].name
+    if record.collection == "myths":
+        return f"Myth: {record.name}" if judgement in REFUTED else f"Myth, {judged}: {record.name}"
+    return record.name if judgement in HOLDS else f"Claim, {judged}: {record.name}"
+
+
+@dataclass
+class Writer:
+    """Writes one page. Remembers what it cited, in order, so that the page can end with its sources."""
+
+    library: Library
+    here: str  # the page's file below docs/
+    cited: dict[str, None] = field(default_factory=dict)
+
+    def link(self, ref: str, words: str | None = None) -> str:
+        """A Markdown link to a record, checked by MkDocs; `words` are Markdown. Raises KeyError where there is no such record."""
+        record = self.library.get(ref)
+        if record is None:
+            raise KeyError(f"there is no data/{ref}.yml")
+        file, anchor = page_of(ref)
+        target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
+        return f"[{words or line(link_name(record, self.library))}]({target})"
+
+    def page_link(self, page: str, words: str, anchor: str = "") -> str:
+        """A Markdown link to a page of docs/, or to a place on it; `words` are Markdown."""
+        return f"[{words}]({relative(page, self.here)}{f'#{anchor}' if anchor else ''})"
+
+    def text(self, text: str) -> str:
+        """A record's text as Markdown: [[links]] become links, [@citations] become footnotes."""
+        linked = RECORD_LINK.sub(lambda match: self.link(match[1].strip(), match[2]), text)
+        marked = CITATION.sub(lambda match: self.cite(cited(match[0])), linked)
+        return re.sub(r"[ \n]+\[\^", "[^", marked).strip()
+
+    def cite(self, ids: Iterable[str]) -> str:
+        """Footnote marks for sources: '[^gross-2024][^lee-2024]'."""
+        marks = []
+        for id_ in ids:
+            self.library.source(id_)  # raises KeyError for a citation that leads nowhere
+            self.cited[id_] = None
+            marks.append(f"[^{id_}]")
+        return NARROW_SPACE.join(marks)
+
+    def footnotes(self, text: str) -> str:
+        """The footnotes of everything cited so far, numbered as a text names them: the citation, how far we read it, and its own page."""
+        sources = [self.library.source(id_) for id_ in sorted(self.cited, key=lambda id_: text.find(f"[^{id_}]"))]
+        texts = ama(sources)
+        reading = self.library.terms("reading")
+        return "\n".join(
+            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}We read {line(reading[source.read].name)}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
+            for source in sources
+        )
+
+    def sources_section(self, text: str) -> str:
+        """The heading and the footnotes that end a page with this text; empty where nothing was cited."""
+        return f"## Sources {{ #page-sources }}\n\n{FOOTNOTES_HERE}\n\n{self.footnotes(text)}" if self.cited else ""
+
+    def linked_names(self, records: Iterable[Record]) -> str:
+        """A bullet list of links."""
+        return "\n".join(f"- {self.link(record.ref)}" for record in records)
+
+    def refs(self, refs: Iterable[str]) -> str:
+        """A bullet list of links to records of which only the refs are known."""
+        return "\n".join(f"- {self.link(ref)}" for ref in refs)
+
+    def plain(self, text: str) -> str:
+        """A record's text as bare words."""
+
+        def name_of(ref: str) -> str:
+            record = self.library.get(ref)
+            return link_name(record, self.library) if record else ref
+
+        return " ".join(plain(text, name_of).split())
+
+    def description(self, text: str) -> str:
+        """The start of a text, cut at a word, for search engines."""
+        return shortened(self.plain(text))
+
+
+def shortened(words: str) -> str:
+    """The start of plain words, cut at a word, for search engines."""
+    if len(words) <= DESCRIPTION_LENGTH:
+        return words
+    return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _date_note(source: Source) -> str:
+    """What to say of a source that shows no date."""
+    return "" if source.issued else f"No date seen; record checked in {source.reviewed:%B %Y}. "
+
+
+def sections(parts: Iterable[tuple[str, str]]) -> str:
+    """Headings with their texts; a heading without a text is left out."""
+    return "\n\n".join(f"## {heading}\n\n{body.strip()}" for heading, body in parts if body.strip())
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A bullet list; longer entries keep their paragraphs."""
+    return "\n".join("- " + line.strip().replace("\n", "\n    ") for line in lines)
+
+
+def numbered(lines: Iterable[str]) -> str:
+    """A numbered list; longer entries keep their paragraphs."""
+    return "\n".join(f"{number}. " + line.strip().replace("\n", "\n    ") for number, line in enumerate(lines, 1))
+
+
+def indented(text: str) -> str:
+    """Text inside an admonition."""
+    return re.sub(r"(?m)^(?=.)", "    ", text)
+
+
+def folded(title: str, text: str) -> str:
+    """A box that opens on demand, without script; empty where there is no text."""
+    return f'??? note "{line(title)}"\n\n{indented(text)}' if text else ""
+
+
+def admonition(kind: str, title: str, text: str) -> str:
+    """A box. `kind` is one of the theme's: danger, warning, note, tip."""
+    return f'!!! {kind} "{line(title)}"\n\n{indented(text)}'
