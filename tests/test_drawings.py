@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 from macros.records.library import Library
+from macros.records.schema import SHARED_PAGES
 from macros.records.schema.drawings import Drawing
 from macros.views.drawings import DRAWINGS, drawing_gallery, drawings_of, figure, svg
 from macros.views.drawings.language import LEVELS, WIDTH, pressure
-from macros.views.text.addresses import DRAWING_PAGES, PAGE_OF_DRAWING, SHARED_PAGES
+from macros.views.text.addresses import DRAWING_PAGES, PAGE_OF_DRAWING
 from macros.views.text.writing import Writer
 from tests.conftest import ROOT
 

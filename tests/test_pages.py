@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from macros.records.library import load
+from macros.records.schema import PAGE_PER_RECORD
 from macros.rules import check
 from macros.views.records import record_page
 from macros.views.registry import MACROS
-from macros.views.text.addresses import PAGE_PER_RECORD
 from macros.views.text.writing import Writer
 from tests.records import said
 

@@ -15,8 +15,9 @@ import pytest
 from lxml import html
 
 from macros.records.library import Library
+from macros.records.schema import PAGE_PER_RECORD, SHARED_PAGES
 from macros.rules.coverage import POINTS
-from macros.views.text.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
+from macros.views.text.addresses import page_of
 from tests.conftest import ROOT, build
 
 CONTRACT = [

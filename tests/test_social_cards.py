@@ -10,8 +10,8 @@ from PIL import Image, ImageFont
 
 from macros.exports.cards import DRAWN, HEIGHT, LINE_SIZE, TITLES, WIDTH, Card, Cards, draw, drawable, save, wrapped
 from macros.records.library import load
+from macros.records.schema import PAGE_PER_RECORD
 from macros.views.lists.collections import answer_line
-from macros.views.text.addresses import PAGE_PER_RECORD
 from macros.views.text.writing import Writer
 from tests.conftest import ROOT
 

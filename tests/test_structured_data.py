@@ -12,7 +12,7 @@ from lxml import html
 
 from macros.exports.structured_data import as_script
 from macros.records.library import Library, load
-from macros.views.text.addresses import PAGE_PER_RECORD
+from macros.records.schema import PAGE_PER_RECORD
 from tests.conftest import ROOT
 from tests.schema_org import TABLE, faults, in_page, nodes
 

@@ -16,9 +16,9 @@ from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Term
 from macros.views.evidence.tables import verdict_table
 from macros.views.evidence.words import certainty_words, finding_words, verdict_words, year_words
+from macros.views.lists import collections as lists
+from macros.views.lists import sources as source_lists
 from macros.views.lists.collections import a_to_z
-from macros.views.lists.collections import collections as lists
-from macros.views.lists.collections import sources as source_lists
 from macros.views.records import record_page
 from macros.views.text import citations
 from macros.views.text.addresses import page_of, relative

@@ -20,23 +20,15 @@ from spellchecker import SpellChecker
 
 from macros.language.plain import plain, prose_texts
 from macros.records.library import Library
-from macros.records.schema.base import Record
+from macros.records.schema import KINDS, Record, answer_of
+from macros.records.schema.guidance import Question
+from macros.records.schema.kinds import AS_OTHERS
 from macros.records.schema.safety import Safety
-from macros.views.records import KINDS as PAGE_KINDS
+from macros.records.schema.sources import Source
 from macros.views.text.addresses import page_of
 from macros.views.text.writing import Writer, link_name
 
-KINDS = {key: kind for key, kind in PAGE_KINDS.items() if key != "sources"} | {
-    "definitions": "Glossary",
-    "history": "History",
-    "process": "Step of treatment",
-    "measures": "Measure",
-    "organisations": "Organization",
-    "comparisons": "Comparison",
-    "drawings": "Picture",
-}
-# The field that answers in a breath, by what a record has; the first that is filled is shown.
-ANSWERS = ("short", "bottom_line", "summary", "meaning", "what", "role", "shows")
+PAGE = ["page", "Page", AS_OTHERS]  # what search knows of the kind of a page of docs/
 WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
 LAY_WORDS = "lay-words"
 RIGHT_WORDS = "right-words"
@@ -70,16 +62,16 @@ def write(library: Library, pages: Iterable[DocsPage], site: Path) -> None:
 
 
 def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
-    """All records but sources, as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
-    kinds = [*dict.fromkeys(KINDS.values()), "Page"]
+    """What people look for: kinds as [id, name, what they weigh], and each page as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
+    kinds: list[list[object]] = [[collection, kind.one, kind.weight] for collection, kind in KINDS.items() if kind.weight is not None]
     rows = [
-        [kinds.index(KINDS[record.collection]), _address(record), *_called(record, library), *_rest(record, library)]
-        for collection in KINDS
-        for record in library.records.get(collection, {}).values()
+        [number, _address(record), *_called(record, library), *_rest(record, library)]
+        for number, (collection, *_) in enumerate(kinds)
+        for record in library.records[str(collection)].values()
     ]
-    rows += [[kinds.index("Page"), page.url, page.title, page.names, page.description] for page in pages]
+    rows += [[len(kinds), page.url, page.title, page.names, page.description] for page in pages]
     lay = [[term.name, *term.also_typed] for term in library.terms(LAY_WORDS).values()]
-    return {"kinds": kinds, "records": rows, "lay": lay}
+    return {"kinds": [*kinds, PAGE], "records": rows, "lay": lay}
 
 
 def _called(record: Record, library: Library) -> tuple[str, list[str]]:
@@ -102,8 +94,8 @@ def _address(record: Record) -> str:
 
 
 def _answer(record: Record, library: Library) -> str:
-    text = Writer(library, "").plain(next((str(text) for field in ANSWERS if (text := getattr(record, field, None))), ""))
-    most = SHORT_ANSWER if record.collection == "faq" else LENGTH
+    text = Writer(library, "").plain(answer_of(record))
+    most = SHORT_ANSWER if isinstance(record, Question) else LENGTH
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
@@ -118,7 +110,7 @@ def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object])
     further = {word for word in known if word not in small}
     for record in library.all_records():
         found = {word for text in _texts(record) for word in _words(text)} - known
-        if record.collection == "sources":
+        if not KINDS[record.collection].ours:
             further |= found
         else:
             own.update(found & small)
@@ -139,7 +131,7 @@ def ordinary(library: Library) -> list[str]:
 
 def _texts(record: Record) -> Iterator[str]:
     yield record.name
-    if record.collection == "sources":
+    if isinstance(record, Source):
         yield record.id.replace("-", " ")  # its first author
     yield from record.also_called
     for _, text in prose_texts(record):

@@ -13,16 +13,18 @@ from itertools import islice
 from typing import Any
 
 from macros.records.library import Library, cited
+from macros.records.schema import KINDS, PAGE_PER_RECORD, SHARED_PAGES
 from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.claims import Claim
 from macros.records.schema.conditions import Condition
+from macros.records.schema.definitions import Definition
 from macros.records.schema.guidance import Question
 from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Person, Source
 from macros.records.schema.techniques import Technique
 from macros.records.schema.walking import walk
 from macros.views.lists.collections import by_name
-from macros.views.text.addresses import PAGE_PER_RECORD, SHARED_PAGES, page_of
+from macros.views.text.addresses import page_of
 from macros.views.text.citations import address
 from macros.views.text.writing import Writer, link_name
 
@@ -30,7 +32,6 @@ LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 LISTED = 60  # longer lists say how many they are: their names stand on the page, and a page must stay light
 CITED = 20  # the same for sources
 TYPES = {"article-journal": "ScholarlyArticle", "book": "Book", "chapter": "Chapter", "legislation": "Legislation", "report": "Report", "webpage": "WebPage"}
-PAGE_TYPES = {"faq": "FAQPage", "practice": "WebPage", "sources": "WebPage"}  # record pages that are not a MedicalWebPage
 DATA_PAGE = "evidence/index.md"
 SPECIAL_PAGES = {"about/index.md": "AboutPage", "search.md": "SearchResultsPage"}
 
@@ -73,7 +74,7 @@ def as_script(data: Data) -> str:
 def record_data(record: Record, here: Here, library: Library, site: Site) -> Data:
     """The page of a record."""
     writer = Writer(library, here.path)
-    page = _page(PAGE_TYPES.get(record.collection, "MedicalWebPage"), here, site)
+    page = _page(KINDS[record.collection].type_, here, site)
     page["lastReviewed"] = record.reviewed.isoformat()
     if isinstance(record, Question):
         page["mainEntity"] = [_question(record, writer)]
@@ -231,12 +232,12 @@ def _list(records: Mapping[str, Record], library: Library, site: Site) -> Data:
 
 def _terms(library: Library, here: Here) -> Data:
     """The glossary; what its terms mean stands on the page."""
-    terms = [{"@type": "DefinedTerm", "name": term.name} for term in by_name(library.records["definitions"].values())]
+    terms = [{"@type": "DefinedTerm", "name": term.name} for term in by_name(library.all(Definition))]
     return {"@type": "DefinedTermSet", "name": here.title, "hasDefinedTerm": terms}
 
 
 def _dataset(library: Library, site: Site) -> Data:
-    newest = max((record.reviewed.isoformat() for record in library.records["conditions"].values()), default="")
+    newest = max((record.reviewed.isoformat() for record in library.all(Condition)), default="")
     return {
         "@type": "Dataset",
         "name": f"{site.name}: verdicts",

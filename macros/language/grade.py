@@ -13,14 +13,11 @@ from typing import Any
 from macros.language.plain import plain, prose_texts, sentences
 from macros.records.library import Library
 from macros.records.meanwhile import answered_meanwhile
-from macros.records.schema.base import Record
+from macros.records.schema import KINDS, Record
+from macros.records.schema.kinds import GRADE
 
 LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
-GRADES = {"faq": 6.0, "safety": 6.0}
-GRADE = 7.0  # for everything else
-# References are no running text, sources are not ours to simplify, and coverage has no page.
-NOT_MEASURED = {"sources", "coverage", "organisations"}
 NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
@@ -101,10 +98,16 @@ def _measured(library: Library) -> dict[str, Measured]:
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
     return {
-        record.ref: (record.ref, GRADES.get(record.collection, GRADE), tuple(plain(text, name_of) for _, text in prose_texts(record)))
+        record.ref: (record.ref, KINDS[record.collection].grade or GRADE, tuple(plain(text, name_of) for _, text in prose_texts(record)))
         for record in library.all_records()
-        if record.collection not in NOT_MEASURED
+        if KINDS[record.collection].grade is not None
     }
+
+
+def _grade_of_page(name: str) -> float:
+    """The highest grade that a page of docs/ may have: that of the collection in whose folder it lies."""
+    kind = KINDS.get(name.partition("/")[0])
+    return kind.grade if kind and kind.grade is not None else GRADE
 
 
 def page_level(path: Path, docs: Path) -> Level:
@@ -113,12 +116,12 @@ def page_level(path: Path, docs: Path) -> Level:
     name = path.relative_to(docs).as_posix()
     # A line break inside a paragraph is no end of a sentence; a blank line is.
     paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
-    return measure(f"docs/{name}", GRADES.get(name.partition("/")[0], GRADE), tuple(plain(part) for part in paragraphs))
+    return measure(f"docs/{name}", _grade_of_page(name), tuple(plain(part) for part in paragraphs))
 
 
 def levels(library: Library, docs: Path | None = None) -> list[Level]:
     """Every measured record and page, the hardest first."""
-    measured = [record_level(record, library) for record in library.all_records() if record.collection not in NOT_MEASURED]
+    measured = [record_level(record, library) for record in library.all_records() if KINDS[record.collection].grade is not None]
     if docs is not None:
         measured += [page_level(path, docs) for path in sorted(docs.rglob("*.md"))]
     return sorted(measured, key=lambda found: (found.grade - found.allowed, len(found.long)), reverse=True)

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from macros.language.plain import bare
 from macros.records.library import Library, linked
+from macros.records.schema import KINDS
 from macros.records.schema.base import Markdown, PlainText, Record
+from macros.records.schema.definitions import Definition
 
 WORD = re.compile(r"\w+")
-WITHOUT_PAGE = {"coverage"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Terms:
 
 def terms_of(library: Library) -> Terms:
     """The terms of a library. As long as the names in the glossary stay, what was found in a text is not looked for again."""
-    return _terms(tuple((record.id, record.name, *record.also_called) for record in library.records["definitions"].values()))
+    return _terms(tuple((record.id, record.name, *record.also_called) for record in library.all(Definition)))
 
 
 _terms = lru_cache(maxsize=1)(Terms)
@@ -90,7 +91,7 @@ def users_of_terms(library: Library) -> dict[str, list[Record]]:
     terms = terms_of(library)
     found: dict[str, dict[str, Record]] = defaultdict(dict)
     for record, _, marker, text in library.marked:
-        if record.collection in WITHOUT_PAGE or not isinstance(marker, Markdown | PlainText):
+        if KINDS[record.collection].page is None or not isinstance(marker, Markdown | PlainText):
             continue
         ids = {*terms.ids_in(bare(text))}
         if "[[definitions/" in text:

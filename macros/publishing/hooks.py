@@ -38,14 +38,16 @@ from macros.publishing.policy import serving_with_policy, with_policy
 from macros.publishing.sharing import share_card, structured_data
 from macros.records.library import load
 from macros.records.reading import PASSED_OVER
+from macros.records.schema import PAGE_PER_RECORD
 from macros.records.schema.conditions import Condition
+from macros.records.schema.sources import Source
 from macros.rules import check
 from macros.views.evidence.matrix import verdicts_csv
 from macros.views.lists.sources import INDEX, source_pages
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.registry import MACROS
-from macros.views.text.addresses import PAGE_PER_RECORD, page_of, relative
+from macros.views.text.addresses import page_of, relative
 from macros.views.text.citations import cited_meanwhile
 from macros.views.text.markup import line
 from macros.views.text.page import Page as RecordPage
@@ -97,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         serving.frame = frame
         serving.built.clear()  # every page is made again
     library = load(_data(config), serving.memory if serving.on else None)
-    with cited_meanwhile(library.sources(), _kept(config) / "citations.json"):
+    with cited_meanwhile(library.all(Source), _kept(config) / "citations.json"):
         faults = check(library)
     if faults:
         outcome = "the last good site stays" if serving.last_good or not serving.on else "mend them, then serve again"

@@ -8,6 +8,8 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
+from macros.records.schema import KINDS
+
 # What a reader may need most where there is no network, and what leads there.
 PAGES = (
     "index.html",
@@ -15,8 +17,7 @@ PAGES = (
     "what-to-expect/index.html",
     "a-z/index.html",
     "search/index.html",
-    "safety/**/index.html",
-    "techniques/**/index.html",
+    *(f"{collection}/**/index.html" for collection, kind in KINDS.items() if kind.kept_offline),
 )
 # Our scripts are modules that load one another, so all of them belong together.
 PARTS = ("assets/*.js", "manifest.webmanifest")

@@ -10,8 +10,9 @@ from mkdocs.structure.pages import Page
 from macros.exports.cards import HEIGHT, WIDTH, Card
 from macros.exports.structured_data import Here, Site, as_script, docs_data, record_data
 from macros.publishing.build import build_of
+from macros.records.schema import COLLECTION_OF, KINDS
+from macros.records.schema.sources import Source
 from macros.views.lists.collections import answer_line
-from macros.views.records import KINDS
 from macros.views.text.writing import Writer, link_name
 
 MOTTO = "In plain words, with every source"  # the label of pages that are no record's
@@ -45,12 +46,14 @@ def share_card(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     ref = str(meta.get("card_of") or page.file.src_uri.removesuffix(".md"))
     record = build.library.get(ref)
     title, description = str(meta.get("title") or page.title), str(meta.get("description") or config.site_description or "")
-    if meta.get("collection") == "sources":
+    if meta.get("collection") == COLLECTION_OF[Source]:
         name, card = "sources", Card(SOURCES_SHARE.label, SOURCES_SHARE.title, SOURCES_SHARE.line, config.site_name)
     elif record:
         name, card = (
             ref,
-            Card(KINDS[record.collection], link_name(record, build.library), answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name),
+            Card(
+                KINDS[record.collection].one, link_name(record, build.library), answer_line(record, Writer(build.library, page.file.src_uri)), config.site_name
+            ),
         )
     else:
         name, card = ref, Card(MOTTO, title, description, config.site_name)

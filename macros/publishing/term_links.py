@@ -17,8 +17,9 @@ from markdown.util import AtomicString
 
 from macros.language.terms import Terms
 from macros.records.library import Library
+from macros.records.schema import SHARED_PAGES
 from macros.records.schema.definitions import Definition
-from macros.views.text.addresses import SHARED_PAGES, relative
+from macros.views.text.addresses import relative
 from macros.views.text.writing import Writer
 
 WITHOUT_TERMS = {"a", "abbr", "button", "caption", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "sup", "svg"}
@@ -35,7 +36,7 @@ class TermLinks(Extension):
         writer = Writer(library, "")
         self.terms = terms
         self.here = ""
-        self.meanings = {id_: writer.plain(d.meaning) for id_, d in library.records["definitions"].items() if isinstance(d, Definition)}
+        self.meanings = {term.id: writer.plain(term.meaning) for term in library.all(Definition)}
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register with a Markdown converter."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from macros.records.reading import Document, Fault, FileMemory, Path_, meant_ref, read_folder
-from macros.records.schema import COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
+from macros.records.schema import COLLECTION_OF, COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
 from macros.records.schema.base import Markdown, RefersTo
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Finding, Verdict
@@ -20,6 +21,8 @@ from macros.records.schema.techniques import Technique
 from macros.records.schema.validation import validate
 from macros.records.schema.vocabularies import Term
 from macros.records.schema.walking import Marker, walk
+
+R = TypeVar("R", bound=Record)
 
 RECORD_LINK = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
@@ -77,17 +80,20 @@ class Library:
         unread = {ref for ref in self.unreadable if ref.partition("/")[0] in COLLECTIONS} - self.documents.keys()
         return unread | {ref for ref in self.documents if self.get(ref) is None and ref not in self.moved and ref not in vocabularies}
 
+    def all(self, model: type[R]) -> list[R]:
+        """Every record of a collection, by the model that it follows."""
+        return [record for record in self.records[COLLECTION_OF[model]].values() if isinstance(record, model)]
+
+    def find(self, model: type[R], id_: str) -> R | None:
+        """The record of this id in the collection that follows a model, or None."""
+        record = self.records[COLLECTION_OF[model]].get(id_)
+        return record if isinstance(record, model) else None
+
     def source(self, id_: str) -> Source:
         """The source of this id. Raises KeyError where there is none."""
-        source = self.records["sources"][id_]
-        assert isinstance(source, Source)
-        return source
-
-    def sources(self) -> Iterator[Source]:
-        """Every source."""
-        for source in self.records["sources"].values():
-            assert isinstance(source, Source)
-            yield source
+        if source := self.find(Source, id_):
+            return source
+        raise KeyError(id_)
 
     def terms(self, vocabulary: str) -> dict[str, Term]:
         """The terms of a vocabulary by id, in the order in which readers meet them."""
@@ -108,7 +114,7 @@ class Library:
     @cached_property
     def _evidence(self) -> dict[str, list[Evidence]]:
         gathered: dict[str, list[Evidence]] = defaultdict(list)
-        for source in self.sources():
+        for source in self.all(Source):
             for number, finding in enumerate(source.findings):
                 for ref in dict.fromkeys(finding.about):
                     gathered[ref].append(Evidence(source, number, finding))
@@ -167,11 +173,10 @@ class Library:
         records = {record.ref: record for record, _ in self.mentions.get(ref, []) if record.collection == collection}
         return sorted(records.values(), key=lambda record: (record.name.casefold(), record.id))
 
-    def techniques_of(self, condition: Condition) -> list[Record]:
+    def techniques_of(self, condition: Condition) -> list[Technique]:
         """The techniques that a condition names or that name it."""
-        named = [self.records["techniques"][id_] for id_ in condition.techniques if id_ in self.records["techniques"]]
-        naming = [t for t in self.records["techniques"].values() if condition.id in getattr(t, "conditions", [])]
-        return sorted({t.id: t for t in [*named, *naming]}.values(), key=lambda t: t.name.casefold())
+        found = [t for t in self.all(Technique) if t.id in condition.techniques or condition.id in t.conditions]
+        return sorted(found, key=lambda t: t.name.casefold())
 
     def is_firm(self, technique: Technique) -> bool:
         """Whether a technique is, or can be, done with firm pressure."""
@@ -181,13 +186,13 @@ class Library:
     def cautions_of(self, technique: Technique) -> list[Safety]:
         """The cautions that a technique names, and where it is firm, those that firm pressure makes worse; the strongest first."""
         firm = self.is_firm(technique)
-        known = [s for s in self.records["safety"].values() if isinstance(s, Safety) and (s.id in technique.cautions or (firm and s.firm_pressure))]
+        known = [s for s in self.all(Safety) if s.id in technique.cautions or (firm and s.firm_pressure)]
         return sorted(known, key=lambda s: (self.rank("severity", s.severity), s.name.casefold()))
 
     def harms_of(self, technique: Technique) -> list[Harm]:
         """The reported harms that name a technique, then where it is firm, those that came after firm massage of any kind."""
         firm = self.is_firm(technique)
-        harms = [harm for s in self.records["safety"].values() if isinstance(s, Safety) for harm in s.harms]
+        harms = [harm for s in self.all(Safety) for harm in s.harms]
         named = [harm for harm in harms if technique.id in harm.techniques]
         return named + [harm for harm in harms if firm and harm.firm and harm not in named]
 

@@ -8,6 +8,7 @@ from macros.language.terms import users_of_terms
 from macros.records.library import Library, cited
 from macros.records.reading import Fault
 from macros.records.schema.conditions import Condition
+from macros.records.schema.definitions import Definition
 from macros.records.schema.history import Milestone
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
@@ -17,8 +18,7 @@ WHOLE_BODY = "whole-body"
 
 def techniques_are_whole(library: Library) -> Iterator[Fault]:
     """A technique names a caution, and says where it comes from and how sure that is, or that nobody knows."""
-    for record in library.records["techniques"].values():
-        assert isinstance(record, Technique)
+    for record in library.all(Technique):
         if not record.cautions:
             yield record.document.fault(
                 (), "techniques-are-whole", "the technique names no caution", "add 'cautions: [fever]' with the safety records that matter"
@@ -38,8 +38,7 @@ def techniques_are_whole(library: Library) -> Iterator[Fault]:
 
 def disputed_stories_name_who_disputes(library: Library) -> Iterator[Fault]:
     """A disputed milestone says who disputes it, with a source; no other milestone does."""
-    for record in library.records["history"].values():
-        assert isinstance(record, Milestone)
+    for record in library.all(Milestone):
         if record.status == "disputed" and not cited(record.disputed_by or ""):
             yield record.document.fault(
                 ("status",), "disputed-stories-name-who-disputes", "the story is disputed, and nothing says by whom", "add 'disputed_by: …' with a citation"
@@ -56,8 +55,7 @@ def disputed_stories_name_who_disputes(library: Library) -> Iterator[Fault]:
 def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
     """The middle of every milestone falls into one of the eras of the timeline."""
     eras = library.terms("eras").values()
-    for record in library.records["history"].values():
-        assert isinstance(record, Milestone)
+    for record in library.all(Milestone):
         if not any(era.from_ is not None and era.to is not None and era.from_ <= record.when.middle <= era.to for era in eras):
             yield record.document.fault(
                 ("when", "from"),
@@ -70,7 +68,7 @@ def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
 def terms_are_used(library: Library) -> Iterator[Fault]:
     """Every term of the glossary stands on some other page, or is linked from one."""
     users = users_of_terms(library)
-    for record in library.records["definitions"].values():
+    for record in library.all(Definition):
         if record.id not in users:
             yield record.document.fault(
                 ("name",),
@@ -82,8 +80,7 @@ def terms_are_used(library: Library) -> Iterator[Fault]:
 
 def conditions_have_a_place(library: Library) -> Iterator[Fault]:
     """Every condition says where in the body it is felt, or that it concerns the whole body."""
-    for record in library.records["conditions"].values():
-        assert isinstance(record, Condition)
+    for record in library.all(Condition):
         if not record.regions:
             yield record.document.fault(
                 (), "conditions-have-a-place", "nothing says where in the body it is felt", f"add 'regions: [{WHOLE_BODY}]' or the regions of the body map"
@@ -94,7 +91,6 @@ def conditions_have_a_place(library: Library) -> Iterator[Fault]:
 
 def contraindications_can_be_ticked(library: Library) -> Iterator[Fault]:
     """Every contraindication has a sentence that a reader can tick in the safety check; a warning sign after a massage has none."""
-    for record in library.records["safety"].values():
-        assert isinstance(record, Safety)
+    for record in library.all(Safety):
         if record.kind == "contraindication" and not record.check:
             yield record.document.fault((), "contraindications-can-be-ticked", "the safety check has nothing to tick for it", "add 'check: I have …'")

@@ -16,8 +16,7 @@ POINTS = {"K": 6, "D": 5, "H": 6, "B": 6, "C": 7, "P": 6, "T": 6, "S": 5, "I": 5
 def every_point_is_answered(library: Library) -> Iterator[Fault]:
     """Every point of the outline names at least one record or page that answers it."""
     expected = [f"{letter}{number}" for letter, count in POINTS.items() for number in range(1, count + 1)]
-    for record in library.records["coverage"].values():
-        assert isinstance(record, Coverage)
+    for record in library.all(Coverage):
         given = [point.id for point in record.points]
         for number, point in enumerate(record.points):
             if not point.records and not point.pages:

@@ -19,7 +19,7 @@ SCALES = {10, 100, 1000, 10000}  # "5 points of 10", "13 of 10,000"
 
 
 def _findings(library: Library) -> Iterator[tuple[Source, int, Finding]]:
-    for source in library.records["sources"].values():
+    for source in library.all(Source):
         assert isinstance(source, Source)
         for number, finding in enumerate(source.findings):
             yield source, number, finding

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
-
-# Titles belong to their authors: two publications may share one. `publications_stand_once` guards sources instead.
-NOT_OURS_TO_NAME = {"sources"}
+from macros.records.schema import KINDS
 
 
 def names_are_unique(library: Library) -> Iterator[Fault]:
     """Every name and other name belongs to one record, so that a search for it has one answer."""
     first: dict[str, tuple[str, str]] = {}
     for record in library.all_records():
-        if record.collection in NOT_OURS_TO_NAME:
+        if not KINDS[record.collection].ours:  # titles belong to their authors: `publications_stand_once` guards sources instead
             continue
         names: list[tuple[Path_, str]] = [(("name",), record.name)]
         names += [(("also_called", number), name) for number, name in enumerate(record.also_called)]
@@ -33,7 +31,7 @@ def ids_are_unique(library: Library) -> Iterator[Fault]:
     """Every id stands in one collection only, so that people can name a record without its folder."""
     first: dict[str, str] = {}
     for record in library.all_records():
-        if record.collection in NOT_OURS_TO_NAME:
+        if not KINDS[record.collection].ours:  # titles belong to their authors: `publications_stand_once` guards sources instead
             continue
         if record.id in first:
             yield record.document.fault((), "ids-are-unique", f"the id '{record.id}' is also in data/{first[record.id]}/", "rename one of the two files")

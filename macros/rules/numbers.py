@@ -14,7 +14,7 @@ RATIOS = ("RR", "OR")
 
 
 def _findings(library: Library) -> Iterator[tuple[Source, Path_, Finding]]:
-    for source in library.sources():
+    for source in library.all(Source):
         for number, finding in enumerate(source.findings):
             yield source, ("findings", number), finding
 

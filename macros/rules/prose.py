@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from macros.language.grade import NOT_MEASURED, record_level
+from macros.language.grade import record_level
 from macros.language.plain import FIGURES, NOT_OURS, bare, sentences
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
+from macros.records.schema import KINDS
 from macros.records.schema.base import Markdown, PlainText, Record
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences
 
-NO_TERMS_OF_THEIR_OWN = {"sources", "coverage"}
 # Endings that everyday words hardly have. Capitals are left alone: they are names.
 LOOKS_MEDICAL = re.compile(
     r"\b[a-z]+(?:itis|[^p]osis|ectomy|otomy|plasty|path(?:y|ies)|emia|emic|algia|plegia|paresis|trophy|esthesia|(?:carcin|sarc|lymph|melan|hemat|gli|my)omas?"
@@ -54,6 +54,11 @@ NOT_PLAIN = {**SELLING, **HEAVY}
 PHRASES = [phrase for phrase in {**NOT_PLAIN, **BRITISH} if " " in phrase]
 
 
+def _has_words_of_ours(record: Record) -> bool:
+    """Whether readers meet words in it that we chose."""
+    return KINDS[record.collection].ours and KINDS[record.collection].page is not None
+
+
 def _our_words(library: Library) -> Iterator[tuple[Record, Path_, str]]:
     """Whatever we worded ourselves, results with their figures included."""
     for record, path, marker, value in library.marked:
@@ -79,7 +84,7 @@ def _words_in(text: str) -> frozenset[str]:
 def sentences_are_short(library: Library) -> Iterator[Fault]:
     """No sentence runs over 26 words."""
     for record, path, text in _our_words(library):
-        if FIGURES.intersection(path) or record.collection == "sources" or len(text) < 100:
+        if FIGURES.intersection(path) or not KINDS[record.collection].ours or len(text) < 100:
             continue
         for sentence in sentences(bare(text)):
             words = len(sentence.split())
@@ -106,10 +111,10 @@ def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
     """No medical word stands in a text unless a record bears it in its name or the vocabulary of medical terms explains it."""
     known = {word for term in library.terms("medical-terms").values() for word in _words(term.name)}
     for record in library.all_records():
-        if record.collection not in NO_TERMS_OF_THEIR_OWN:
+        if _has_words_of_ours(record):
             known.update(word for name in (record.name, *record.also_called) for word in _words(name))
     for record, path, text in _our_words(library):
-        if record.collection in NO_TERMS_OF_THEIR_OWN or FIGURES.intersection(path):
+        if not _has_words_of_ours(record) or FIGURES.intersection(path):
             continue
         for word in _medical_words(bare(text)):
             if word not in known and word.removesuffix("s") not in known:
@@ -133,7 +138,7 @@ def _words(name: str) -> list[str]:
 def reading_level_is_low(library: Library) -> Iterator[Fault]:
     """Every record reads at grade 7 or lower, questions and safety at 6, with few long sentences."""
     for record in library.all_records():
-        if record.collection in NOT_MEASURED:
+        if KINDS[record.collection].grade is None:
             continue
         level = record_level(record, library)
         if level.grade > level.allowed:

@@ -8,13 +8,11 @@ from urllib.parse import urlsplit
 
 from macros.records.library import Library, cited, linked
 from macros.records.reading import Fault
+from macros.records.schema import KINDS
 from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.guidance import Organisation
 from macros.records.schema.sources import Source
 from macros.records.schema.walking import walk
-
-# The steps of treatment say what is usual and lead to sourced pages; coverage says where things stand.
-NO_FACTS_OF_THEIR_OWN = {"sources", "coverage", "corrections"}
 
 MIRRORS = (
     "suppr.wilddata.cn", "ouci.dntb.gov.ua", "katalog.k.utb.cz", "scilit.com", "semanticscholar.org", "researchgate.net", "academia.edu",
@@ -27,12 +25,6 @@ FORMS = {
     "PMCID": (re.compile(r"PMC[0-9]+"), "a PubMed Central number looks like PMC5467308"),
     "URL": (re.compile(r"https?://[^\s/]+\.[^\s]+"), "an address starts with https://"),
 }
-
-
-def _sources(library: Library) -> Iterator[Source]:
-    for record in library.records["sources"].values():
-        assert isinstance(record, Source)
-        yield record
 
 
 def _rests_on(record: Record) -> set[str]:
@@ -49,9 +41,9 @@ def _rests_on(record: Record) -> set[str]:
 def facts_have_sources(library: Library) -> Iterator[Fault]:
     """Every record that states a fact names a source; a definition or a step may link a record that does."""
     for record in library.all_records():
-        if record.collection in NO_FACTS_OF_THEIR_OWN or _rests_on(record):
+        if KINDS[record.collection].rests_on == "nothing" or _rests_on(record):
             continue
-        if record.collection in {"definitions", "process"}:
+        if KINDS[record.collection].rests_on == "records":
             leads = {v for _, m, v in walk(record) if isinstance(m, RefersTo)} | {
                 ref for _, m, v in walk(record) if isinstance(m, Markdown) for ref in linked(v)
             }
@@ -69,7 +61,7 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
 
 def sources_are_used(library: Library) -> Iterator[Fault]:
     """Every source carries something on the site, or says why it is kept."""
-    for source in _sources(library):
+    for source in library.all(Source):
         used = bool(source.findings) or bool(library.mentions.get(source.ref))
         if not used and not source.unused_because:
             yield source.document.fault(
@@ -83,9 +75,9 @@ def sources_are_used(library: Library) -> Iterator[Fault]:
 
 def no_count_stands_alone(library: Library) -> Iterator[Fault]:
     """A record that cites a source cites those, too, without which it would mislead."""
-    beside = {source.id: source.beside for source in _sources(library) if source.beside}
+    beside = {source.id: source.beside for source in library.all(Source) if source.beside}
     for record, path, marker, value in library.marked:
-        if not isinstance(marker, Markdown) or record.collection in NO_FACTS_OF_THEIR_OWN:
+        if not isinstance(marker, Markdown) or KINDS[record.collection].rests_on == "nothing":
             continue
         for id_ in dict.fromkeys(cited(value)):
             missing = [other for other in beside.get(id_, []) if other not in _rests_on(record)]
@@ -100,15 +92,14 @@ def no_count_stands_alone(library: Library) -> Iterator[Fault]:
 
 def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
     """Every DOI, PMID, PMCID, ISBN and web address has the right form."""
-    for source in _sources(library):
+    for source in library.all(Source):
         for field, (form, rule) in FORMS.items():
             value = getattr(source, field)
             if value is not None and not form.fullmatch(value):
                 yield source.document.fault((field,), "identifiers-have-their-form", f"{field} is '{value}'", rule)
         if source.ISBN is not None and not _is_isbn(source.ISBN):
             yield source.document.fault(("ISBN",), "identifiers-have-their-form", f"ISBN is '{source.ISBN}'", "copy it again: its check digit does not fit")
-    for record in library.records["organisations"].values():
-        assert isinstance(record, Organisation)
+    for record in library.all(Organisation):
         form, rule = FORMS["URL"]
         if record.URL is not None and not form.fullmatch(record.URL):
             yield record.document.fault(("URL",), "identifiers-have-their-form", f"URL is '{record.URL}'", rule)
@@ -126,7 +117,7 @@ def publications_stand_once(library: Library) -> Iterator[Fault]:
     """No DOI, PMID or PMCID stands on two sources, so that no study is counted twice."""
     for field in ("DOI", "PMID", "PMCID"):
         first: dict[str, str] = {}
-        for source in _sources(library):
+        for source in library.all(Source):
             value = getattr(source, field)
             if value is None:
                 continue
@@ -144,7 +135,7 @@ def publications_stand_once(library: Library) -> Iterator[Fault]:
 
 def addresses_are_no_mirrors(library: Library) -> Iterator[Fault]:
     """No source sends readers to a copy site: DOI, else PubMed, else the publisher's page."""
-    for source in _sources(library):
+    for source in library.all(Source):
         host = urlsplit(source.URL or "").hostname or ""
         if any(host == mirror or host.endswith(f".{mirror}") for mirror in MIRRORS):
             yield source.document.fault(("URL",), "addresses-are-no-mirrors", f"'{host}' is a copy site", "give the publisher's page, or leave the field out")

@@ -86,8 +86,7 @@ def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
 
 def bottom_lines_have_two_sentences(library: Library) -> Iterator[Fault]:
     """The bottom line of a condition has two sentences at most."""
-    for record in library.records["conditions"].values():
-        assert isinstance(record, Condition)
+    for record in library.all(Condition):
         count = len(sentences(plain(record.bottom_line)))
         if count > BOTTOM_LINE_SENTENCES:
             yield record.document.fault(
@@ -100,8 +99,7 @@ def bottom_lines_have_two_sentences(library: Library) -> Iterator[Fault]:
 
 def short_answers_are_short(library: Library) -> Iterator[Fault]:
     """The short answer to a question has 60 words at most."""
-    for record in library.records["faq"].values():
-        assert isinstance(record, Question)
+    for record in library.all(Question):
         words = len(CITATION.sub("", RECORD_LINK.sub(lambda m: m[2] or "word", record.short)).split())
         if words > SHORT_ANSWER_WORDS:
             yield record.document.fault(
@@ -111,7 +109,6 @@ def short_answers_are_short(library: Library) -> Iterator[Fault]:
 
 def short_answers_stand_alone(library: Library) -> Iterator[Fault]:
     """The short answer sends nobody to another place of the page."""
-    for record in library.records["faq"].values():
-        assert isinstance(record, Question)
+    for record in library.all(Question):
         if match := POINTS_AWAY.search(record.short):
             yield record.document.fault(("short",), "short-answers-stand-alone", f"the short answer says '{match[0]}'", "give the answer here, in a few words")

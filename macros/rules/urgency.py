@@ -9,12 +9,11 @@ from macros.language.plain import bare, prose_texts, sentences
 from macros.language.urgency import OF_SEVERITY, is_urgent, names_sign, urgency_said
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
-from macros.records.schema.base import Record
+from macros.records.schema import KINDS, Record
 from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
 
 SIGNS = "urgent-signs"
-NOT_ADVICE = {"sources", "corrections", "coverage", "history", "definitions", "drawings"}  # they tell what others say, or what we said
 # Words that leave time to think. That massage itself can wait is always true.
 WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|waiting is a choice|wait only|no hurry|no rush|then decide together)\b", re.IGNORECASE)
 
@@ -22,7 +21,7 @@ WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|waiting
 def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
     """A sign of the vocabulary is never less urgent than there, be it a red flag, a warning sign or a sentence."""
     for record in library.all_records():
-        if record.collection in NOT_ADVICE:
+        if not KINDS[record.collection].advises:
             continue
         for path, text, urgency in _stated(record):
             if urgency not in library.terms("urgency"):
@@ -55,7 +54,7 @@ def _stated(record: Record) -> Iterator[tuple[Path_, str, str]]:
 def nothing_urgent_waits(library: Library) -> Iterator[Fault]:
     """Where a sign is urgent, no text invites to wait."""
     for record in library.all_records():
-        if record.collection in NOT_ADVICE or not is_urgent(record):
+        if not KINDS[record.collection].advises or not is_urgent(record):
             continue
         for path, text in prose_texts(record):
             if match := WAITING.search(text):

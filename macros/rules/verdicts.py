@@ -9,8 +9,9 @@ from functools import cache
 from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.reading import Fault
-from macros.records.schema.base import Record
+from macros.records.schema import COLLECTIONS, KINDS, Record
 from macros.records.schema.evidence import Verdict
+from macros.records.schema.sources import Source
 
 OPPOSED = {
     "helps": {"no-difference", "harms"},
@@ -21,9 +22,8 @@ OPPOSED = {
 NOT_GRADED_COUNTS_AS = "low"
 ONE_TRIAL_COUNTS_AS = "low"
 ONE_STUDY_KINDS = {"rct", "cohort", "survey", "laboratory-study"}
-GRADED_FIRST = ("conditions", "techniques", "benefits", "myths")
 WEIGHED_KINDS = {"outcome"}
-SHOWING_FINDINGS = ("conditions", "benefits", "myths", "techniques", "safety", "faq")
+SHOWING_FINDINGS = [collection for collection, kind in KINDS.items() if kind.shows_findings]
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
@@ -92,7 +92,7 @@ def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
 
 def one_trial_counts_as_low(library: Library) -> Iterator[Fault]:
     """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
-    for source in library.sources():
+    for source in library.all(Source):
         for number, finding in enumerate(source.findings):
             one = finding.trials == 1 or (finding.trials is None and source.kind in ONE_STUDY_KINDS)
             above = library.rank("certainty", finding.certainty) < library.rank("certainty", ONE_TRIAL_COUNTS_AS)
@@ -158,7 +158,7 @@ def findings_have_one_grade(library: Library) -> Iterator[Fault]:
     """What the same sources say of an outcome is not graded one way on one kind of page and another way on the next; conditions lead."""
     grades: dict[tuple[str, str, frozenset[str]], dict[str, Record]] = {}
     graded = [(record, number, verdict) for record, number, verdict in _verdicts(library) if verdict.certainty and verdict.sources]
-    for record, number, verdict in sorted(graded, key=lambda entry: GRADED_FIRST.index(entry[0].collection)):
+    for record, number, verdict in sorted(graded, key=lambda entry: COLLECTIONS.index(entry[0].collection)):
         known = grades.setdefault(_finding(verdict), {})
         if not known or record.collection in {other.collection for other in known.values()}:
             known.setdefault(str(verdict.certainty), record)
@@ -217,8 +217,8 @@ def findings_are_weighed(library: Library) -> Iterator[Fault]:
 
 def findings_are_shown(library: Library) -> Iterator[Fault]:
     """Every finding is about at least one record whose page shows findings."""
-    for source in library.records["sources"].values():
-        for number, finding in enumerate(getattr(source, "findings", [])):
+    for source in library.all(Source):
+        for number, finding in enumerate(source.findings):
             if not any(ref.partition("/")[0] in SHOWING_FINDINGS for ref in finding.about):
                 yield source.document.fault(
                     ("findings", number, "about"),

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros.views.text.addresses import PAGE_PER_RECORD
+from macros.records.schema import PAGE_PER_RECORD
 from tests.bench.rows import Row
 from tests.bench.times import best, run
 from tests.tiny_project import tiny_project

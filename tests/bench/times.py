@@ -22,12 +22,12 @@ import yaml
 
 from macros.publishing.hooks import MACRO_CALL
 from macros.records.library import load
+from macros.records.schema import PAGE_PER_RECORD
 from macros.records.schema.conditions import Condition
 from macros.views.lists.sources import source_pages
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.registry import MACROS
-from macros.views.text.addresses import PAGE_PER_RECORD
 from macros.views.text.page import Page
 from macros.views.text.writing import Writer
 from tests.bench.rows import Row

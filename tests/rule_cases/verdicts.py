@@ -120,7 +120,7 @@ CASES: list[Case] = [
             "benefits__ease": {"verdicts": [{**V, "outcome": "sleep", "certainty": "very-low"}]},
         },
         [
-            "data/benefits/ease.yml:12:3: findings-have-one-grade: the verdict on 'sleep' is 'very-low'; the same sources are graded 'low' in techniques/gliding\n    fix: give both the same grade, the more careful one where you are in doubt"
+            "data/techniques/gliding.yml:15:3: findings-have-one-grade: the verdict on 'sleep' is 'low'; the same sources are graded 'very-low' in benefits/ease\n    fix: give both the same grade, the more careful one where you are in doubt"
         ],
     ),
     (

@@ -15,7 +15,10 @@ const LONGEST = 300; // signs of a query that are looked at
 /** The tables as rank.js wants them, from what macros/exports/search_names.py wrote. */
 export function unpacked(names, table) {
   return {
-    records: names.records.map(([kind, url, name, others, text = "", danger = [], worry = 0]) => ({ kind: names.kinds[kind], url, name, names: others, text, danger, worry: worry === 1 })),
+    records: names.records.map(([kind, url, name, others, text = "", danger = [], worry = 0]) => {
+      const [collection, label, weight] = names.kinds[kind];
+      return { collection, kind: label, weight, url, name, names: others, text, danger, worry: worry === 1 };
+    }),
     lay: names.lay,
     words: {
       common: table.common.flatMap((line, level) => line.split(" ").filter(Boolean).map((word) => [word, level])),
@@ -62,7 +65,7 @@ export class Search {
 
   /**
    * Results for a query, best first, and how it was read:
-   * {results: [{title, kind, url, text, lifted}], mended, instead, asked, lacking}
+   * {results: [{title, collection, kind, url, text, lifted}], mended, instead, asked, lacking}
    * `texts` asks full texts whatever names give; `asked` tells that they were, and `lacking` which words are nowhere.
    */
   async find(query, { exact = false, typing = false, texts = false } = {}) {
@@ -73,7 +76,7 @@ export class Search {
     const results = ranked
       .filter((result, place) => result.lifted || result.score >= Math.max(CHANCE, (place < ENOUGH ? USELESS : WEAK) * best))
       .slice(0, MOST)
-      .map(({ record, lifted }) => ({ title: record.name, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
+      .map(({ record, lifted }) => ({ title: record.name, collection: record.collection, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
     const telling = understood.words.map((part) => part.word).filter((word) => !FILLER.has(word));
     const missing = names.missing(understood);
     // A name answers most queries; full texts are asked for words that no name has.

@@ -12,14 +12,13 @@ const LAY = 0.75; // a lay word for the right one
 const NAME = 5; // how common a word of a name is taken to be; words are mended to it first
 const BEGUN = 0.8; // the start of a word
 const TEXT = 0.45; // a word in the record's text, beside one in its names
-const PRIOR = { Safety: 0.06, Condition: 0.06, Question: 0.04, Technique: 0.04, Myth: 0.02, Practice: 0.0, Glossary: -0.12, Picture: -0.2 };
 const LIFTED = 2; // cautions that danger words bring to the top
 const AS_ASKED = 0.7; // a question that shares so many of its words with the query was asked as such
 
 /**
  * Everything that search knows by name.
  *
- * data.records: {name, names, kind, url, text, danger, worry}
+ * data.records: {name, names, collection, kind, weight, url, text, danger, worry}
  * data.lay: groups of words that people use for one another
  * data.words: {common: {word: weight}, further: [word]}
  */
@@ -202,7 +201,7 @@ export class Names {
     const results = answering.map(([number, { best, alike = 0, words: answered }]) => {
       const record = this.records[number];
       const covered = answered.reduce((sum, factor, at) => sum + factor * terms[at].weight, 0) / whole;
-      return { record, number, score: best + 0.6 * covered + (PRIOR[record.kind] ?? -0.04) * (best + covered), alike, danger: dangers.get(number) ?? 0, lifted: false };
+      return { record, number, score: best + 0.6 * covered + record.weight * (best + covered), alike, danger: dangers.get(number) ?? 0, lifted: false };
     });
     results.sort((a, b) => b.score - a.score || a.number - b.number);
     return dangers.size ? lifted(results) : results;
@@ -226,7 +225,7 @@ function lifted(results) {
   const first = results.filter((result) => result.danger).sort((a, b) => b.score + 0.15 * b.danger - a.score - 0.15 * a.danger).slice(0, LIFTED);
   for (const result of first) result.lifted = true;
   const rest = results.filter((result) => !result.lifted);
-  const asked = rest.filter((result) => result.record.kind === "Question" && result.record.worry && result.alike >= AS_ASKED).slice(0, 1);
+  const asked = rest.filter((result) => result.record.collection === "faq" && result.record.worry && result.alike >= AS_ASKED).slice(0, 1);
   return [...asked, ...first, ...rest.filter((result) => !asked.includes(result))];
 }
 

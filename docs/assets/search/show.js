@@ -21,7 +21,7 @@ export const kindLabel = (result) => element("span", "search__kind", result.kind
 export function item(result, asked, first) {
   const link = element("a", "search__title", result.title);
   link.href = result.url;
-  const answers = first && result.kind === "Question";
+  const answers = first && result.collection === "faq";
   const made = element("li", answers ? "search__answer" : "", element("p", "search__head", link, " ", kindLabel(result)));
   if (answers) made.append(element("p", "search__short", result.text));
   else if (result.text) made.append(element("p", "search__excerpt", ...marked(result.text, asked)));

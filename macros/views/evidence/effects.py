@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from html import escape
 
 from macros.records.library import Evidence
+from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect
 from macros.views.text.citations import in_short
 from macros.views.text.writing import Writer
@@ -128,7 +129,7 @@ def _matters(effect: Effect) -> list[float]:
 def effect_gallery(writer: Writer) -> str:
     """The pictures of every condition that has one, under its name."""
     parts = []
-    for condition in sorted(writer.library.records["conditions"].values(), key=lambda c: c.name.casefold()):
+    for condition in sorted(writer.library.all(Condition), key=lambda c: c.name.casefold()):
         if pictures := effect_pictures(condition.ref, writer):
             parts.append(f"## {writer.link(condition.ref)} {{ #{condition.id} }}\n\n{pictures}")
     return "\n\n".join(parts)

@@ -98,7 +98,7 @@ def condition_matrix(writer: Writer) -> str:
 def technique_matrix(writer: Writer) -> str:
     """Techniques by conditions; each cell gathers the findings about both, but none that only compares treatments."""
     library = writer.library
-    techniques = [r for r in library.records["techniques"].values() if isinstance(r, Technique)]
+    techniques = library.all(Technique)
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
     about: dict[tuple[str, str], list[Evidence]] = {}
     for technique in techniques:
@@ -121,7 +121,7 @@ def technique_matrix(writer: Writer) -> str:
 
 
 def _conditions(library: Library) -> list[Condition]:
-    found = [r for r in library.records["conditions"].values() if isinstance(r, Condition)]
+    found = library.all(Condition)
     return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
 
 

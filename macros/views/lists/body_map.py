@@ -21,8 +21,7 @@ NOTHING_YET = "No condition here yet."
 def conditions_by_region(library: Library) -> dict[str, list[Condition]]:
     """The conditions that are felt in each region, by name; a region without one is left out."""
     found: dict[str, list[Condition]] = defaultdict(list)
-    for record in by_name(library.records["conditions"].values()):
-        assert isinstance(record, Condition)
+    for record in by_name(library.all(Condition)):
         for region in record.regions:
             found[region].append(record)
     return found

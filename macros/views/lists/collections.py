@@ -4,41 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 
 from macros.language.plain import sentences
 from macros.records.library import Library
-from macros.records.schema.base import Record
+from macros.records.schema import KINDS, Record, answer_of
 from macros.records.schema.guidance import Correction, Organisation
 from macros.records.schema.safety import Safety
+from macros.records.schema.sources import Source
 from macros.views.evidence.words import certainty_words, day_words
-from macros.views.text.addresses import PAGE_PER_RECORD, SHARED_PAGES
 from macros.views.text.anchors import anchored
 from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, bullets
 
+R = TypeVar("R", bound=Record)
+
 LINE_LENGTH = 150  # a list shows whole sentences up to about this many characters
 
-GROUPED_BY = {  # collection -> the field that groups its list, and the vocabulary that orders it
-    "conditions": ("group", "condition-groups"),
-    "techniques": ("family", "technique-families"),
-    "safety": ("group", "safety-groups"),
-    "practice": ("topic", "practice-topics"),
-    "organisations": ("kind", "organisation-kinds"),
-    "benefits": ("judgement", "judgements"),
-    "myths": ("judgement", "judgements"),
-}
-LABELS = {
-    "conditions": "Conditions",
-    "techniques": "Techniques",
-    "safety": "Safety",
-    "benefits": "Claimed benefits",
-    "myths": "Myths",
-    "faq": "Questions",
-    "practice": "Practice",
-}
 
-
-def by_name(records: Iterable[Record]) -> list[Record]:
+def by_name(records: Iterable[R]) -> list[R]:
     """Records in the order of their names, capitals or not."""
     return sorted(records, key=lambda record: (record.name.casefold(), record.id))
 
@@ -46,12 +30,12 @@ def by_name(records: Iterable[Record]) -> list[Record]:
 def record_list(collection: str, writer: Writer) -> str:
     """Every record of a collection under its group's heading, each with its answer in a line."""
     library = writer.library
-    field, vocabulary = GROUPED_BY[collection]
+    kind = KINDS[collection]
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in by_name(library.records[collection].values()):
-        groups[getattr(record, field)].append(record)
+        groups[getattr(record, kind.grouped_by)].append(record)
     parts = []
-    for term in library.terms(vocabulary).values():
+    for term in library.terms(kind.groups).values():
         if term.id in groups:
             entries = bullets(f"{writer.link(record.ref)}{_badge(record, library)}  \n{line(answer_line(record, writer))}" for record in groups[term.id])
             parts.append(f"## {line(_heading(term.name))} {{ #{term.id} }}\n\n{entries}")
@@ -70,21 +54,18 @@ def _badge(record: Record, library: Library) -> str:
 
 def answer_line(record: Record, writer: Writer) -> str:
     """A record's answer, without footnotes: lists lead to pages, and the pages carry the sources."""
-    for field in ("short", "bottom_line", "summary"):
-        if text := getattr(record, field, ""):
-            line = ""
-            for sentence in sentences(writer.plain(text)):
-                if line and len(line) + len(sentence) > LINE_LENGTH:
-                    break
-                line = f"{line} {sentence}".strip()
-            return line
-    return ""
+    line = ""
+    for sentence in sentences(writer.plain(answer_of(record))):
+        if line and len(line) + len(sentence) > LINE_LENGTH:
+            break
+        line = f"{line} {sentence}".strip()
+    return line
 
 
 def warning_signs(writer: Writer) -> str:
     """The warning signs after a massage, the most urgent first."""
     library = writer.library
-    records = [r for r in library.records["safety"].values() if isinstance(r, Safety) and r.kind == "warning-sign"]
+    records = [r for r in library.all(Safety) if r.kind == "warning-sign"]
     records.sort(key=lambda r: (library.rank("severity", r.severity), r.name.casefold()))
     urgency = library.terms("severity")
     rows = [
@@ -101,8 +82,7 @@ def organisation_list(writer: Writer) -> str:
     parts = []
     for kind in library.terms("organisation-kinds").values():
         entries = []
-        for body in by_name(library.records["organisations"].values()):
-            assert isinstance(body, Organisation)
+        for body in by_name(library.all(Organisation)):
             if body.kind == kind.id:
                 country = library.terms("countries")[body.country].name
                 address = f"\n\n[Web address](<{body.URL}>)" if body.URL else ""
@@ -114,7 +94,7 @@ def organisation_list(writer: Writer) -> str:
 
 def corrections(writer: Writer) -> str:
     """Every correction, the newest first."""
-    found = [r for r in writer.library.records["corrections"].values() if isinstance(r, Correction)]
+    found = writer.library.all(Correction)
     found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
     if not found:
         return "No correction has been made so far."
@@ -136,12 +116,12 @@ def a_to_z(writer: Writer) -> str:
     """Every name and other name on the site, A to Z, each with its page."""
     library = writer.library
     entries: list[tuple[str, str]] = []
-    for collection in [*PAGE_PER_RECORD, *SHARED_PAGES]:
-        if collection in {"sources", "corrections", "process"}:
+    for collection, kind in KINDS.items():
+        if not kind.in_a_to_z:
             continue
         for record in library.records[collection].values():
             entries.append((record.name, writer.link(record.ref)))
-            if collection != "faq":
+            if kind.other_names_in_a_to_z:
                 entries += [(other, f"{line(other)}: see {writer.link(record.ref)}") for other in record.also_called]
     letters: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, entry in entries:
@@ -153,6 +133,6 @@ def a_to_z(writer: Writer) -> str:
 def counts(writer: Writer) -> str:
     """How much the site holds: '33 conditions, 31 techniques, …'."""
     library = writer.library
-    findings = sum(len(library.source(id_).findings) for id_ in library.records["sources"])
-    words = [f"{len(library.records[c]):,} {label.lower()}" for c, label in LABELS.items() if library.records[c]]
+    findings = sum(len(source.findings) for source in library.all(Source))
+    words = [f"{len(library.records[c]):,} {kind.many}" for c, kind in KINDS.items() if kind.has_pages and kind.ours and library.records[c]]
     return f"{', '.join(words)}, {len(library.records['sources']):,} sources and {findings:,} findings"

@@ -21,8 +21,7 @@ CAUTIONS_SHOWN = 4
 def comparison_tables(writer: Writer) -> str:
     """Every comparison of two things, each as a table."""
     parts = []
-    for record in by_name(writer.library.records["comparisons"].values()):
-        assert isinstance(record, Comparison)
+    for record in by_name(writer.library.all(Comparison)):
         lead = f"{writer.text(record.summary)}{see_also(record.see_also, writer)}"  # cites first, because it is read first
         rows = [(f"**{line(row.aspect)}**", *(writer.text(cell) for cell in row.cells)) for row in record.rows]
         told = table(("What", *lines(record.sides)), rows)
@@ -33,7 +32,7 @@ def comparison_tables(writer: Writer) -> str:
 def technique_comparison(writer: Writer) -> str:
     """All techniques in one table; the script lets a reader choose two to four and lays them side by side."""
     library = writer.library
-    techniques = [record for record in library.records["techniques"].values() if isinstance(record, Technique)]
+    techniques = library.all(Technique)
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
     heads = ("Technique", "Family", "How hard", "Meant to", "Take care with", "What studies say")
     told = table(heads, (_technique_cells(technique, writer) for technique in techniques))

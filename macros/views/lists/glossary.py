@@ -6,7 +6,7 @@ import re
 
 from macros.language.terms import users_of_terms
 from macros.records.library import CITATION, cited
-from macros.records.schema.base import Record
+from macros.records.schema import KINDS, Record
 from macros.records.schema.definitions import Definition
 from macros.views.drawings import drawn_for
 from macros.views.lists.collections import by_name
@@ -16,15 +16,13 @@ from macros.views.text.markup import line, lines
 from macros.views.text.writing import Writer
 
 USERS_SHOWN = 1  # a term that is used everywhere needs no longer list
-NOT_SHOWN = {"definitions", "sources", "corrections"}
 
 
 def glossary(writer: Writer) -> str:
     """Every term with its meaning, how to say it, and where it is used, A to Z."""
     users = users_of_terms(writer.library)
     parts = []
-    for record in by_name(writer.library.records["definitions"].values()):
-        assert isinstance(record, Definition)
+    for record in by_name(writer.library.all(Definition)):
         said = f"Say: *{line(record.pronunciation)}*. " if record.pronunciation else ""
         also = f"*Also called: {', '.join(lines(record.also_called))}.* " if record.also_called else ""
         used = _used_on(record, users.get(record.id, []), writer)
@@ -43,7 +41,7 @@ def _meaning(definition: Definition, writer: Writer) -> str:
 
 def _used_on(definition: Definition, users: list[Record], writer: Writer) -> str:
     """Links to pages that use the term; other entries of the glossary and sources are left to the search."""
-    shown = [user for user in users if user.collection not in NOT_SHOWN]
+    shown = [user for user in users if not isinstance(user, Definition) and KINDS[user.collection].weight is not None]
     if not shown or any(user.ref in definition.see_also for user in shown):  # then the entry leads to one already
         return ""
     links = ", ".join(writer.link(user.ref) for user in shown[:USERS_SHOWN])

@@ -28,7 +28,7 @@ MARKS = {  # status -> shape around (0, 0); shape tells, color repeats
 
 def timeline(writer: Writer) -> str:
     """Pictures of all eras and of each, with links to narrow the page to one, and the milestones below."""
-    milestones = [record for record in writer.library.records["history"].values() if isinstance(record, Milestone)]
+    milestones = writer.library.all(Milestone)
     milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
     groups = {era.id: [m for m in milestones if _falls_into(m, era)] for era in writer.library.terms("eras").values()}
     eras = [era for era in writer.library.terms("eras").values() if groups[era.id]]

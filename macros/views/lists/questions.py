@@ -15,7 +15,7 @@ def first_questions(writer: Writer) -> str:
 
 
 def _of_the_outline(library: Library) -> list[Question]:
-    points = [point for coverage in library.records["coverage"].values() if isinstance(coverage, Coverage) for point in coverage.points]
+    points = [point for coverage in library.all(Coverage) for point in coverage.points]
     records = [library.get(ref) for point in points if point.id.startswith("Q") for ref in point.records[:1]]
     return [record for record in records if isinstance(record, Question)]
 
@@ -23,7 +23,7 @@ def _of_the_outline(library: Library) -> list[Question]:
 def question_list(writer: Writer) -> str:
     """Every question under its topic; the script narrows them as a reader types."""
     library = writer.library
-    questions = [record for record in by_name(library.records["faq"].values()) if isinstance(record, Question)]
+    questions = by_name(library.all(Question))
     parts = []
     for topic in library.terms("faq-topics").values():
         entries = [question for question in questions if question.topic == topic.id]

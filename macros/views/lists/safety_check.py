@@ -45,7 +45,7 @@ def safety_check(writer: Writer) -> str:
 
 def _records(library: Library, kind: str, severities: tuple[str, ...]) -> list[Safety]:
     """Cautions or signs of these severities: in the order of the severities, then of the groups, then of their names."""
-    found = [r for r in library.records["safety"].values() if isinstance(r, Safety) and r.kind == kind and r.severity in severities]
+    found = [r for r in library.all(Safety) if r.kind == kind and r.severity in severities]
     return sorted(found, key=lambda r: (severities.index(r.severity), library.rank("safety-groups", r.group), r.name.casefold()))
 
 

@@ -69,7 +69,7 @@ def source_pages(library: Library) -> Iterator[Page]:
 
 def _kinds(library: Library) -> list[tuple[Term, list[_Part]]]:
     """The kinds that have sources, in the order of their vocabulary, each with its pages."""
-    sources = [library.source(id_) for id_ in library.records["sources"]]
+    sources = library.all(Source)
     texts = ama(sources)
     found = []
     for kind in library.terms("source-kinds").values():

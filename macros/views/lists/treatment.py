@@ -12,7 +12,7 @@ from macros.views.text.writing import Writer, bullets
 
 
 def _steps(library: Library) -> list[Step]:
-    return sorted((record for record in library.records["process"].values() if isinstance(record, Step)), key=lambda step: step.order)
+    return sorted(library.all(Step), key=lambda step: step.order)
 
 
 def process_steps(writer: Writer) -> str:
@@ -47,8 +47,7 @@ def first_visit_checklist(writer: Writer) -> str:
 def measure_list(writer: Writer) -> str:
     """Every outcome measure: what, how scored, which change matters, who may use it."""
     parts = []
-    for measure in by_name(writer.library.records["measures"].values()):
-        assert isinstance(measure, Measure)
+    for measure in by_name(writer.library.all(Measure)):
         also = f"*Also called: {', '.join(lines(measure.also_called))}.*\n\n" if measure.also_called else ""
         changes = bullets(f"{line(change.change)}, found in {line(change.people)}{writer.cite([change.source])}" for change in measure.changes)
         known = f"\n\n**Smallest change that matters:**\n\n{changes}" if changes else ""

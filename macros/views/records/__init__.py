@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.records.library import Library
-from macros.records.schema.base import Record
+from macros.records.schema import KINDS, Record, answer_of
 from macros.records.schema.sources import Source
 from macros.views.records.claims import benefit_page, myth_page
 from macros.views.records.conditions import condition_page
 from macros.views.records.guidance import practice_page, question_page
-from macros.views.records.parts import COLLECTION_TITLES, also_called, reviewed
+from macros.views.records.parts import also_called, reviewed
 from macros.views.records.safety import safety_page
 from macros.views.records.sources import source_page
 from macros.views.records.techniques import technique_page
@@ -20,16 +20,6 @@ from macros.views.text.markup import line
 from macros.views.text.page import Page
 from macros.views.text.writing import Writer, link_name, shortened
 
-KINDS = {  # what a page is called in search results and above its title
-    "conditions": "Condition",
-    "benefits": "Claimed benefit",
-    "myths": "Myth",
-    "techniques": "Technique",
-    "safety": "Safety",
-    "faq": "Question",
-    "practice": "Practice",
-    "sources": "Source",
-}
 # Each gives what stands above the first heading, and the headings.
 VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
     "conditions": condition_page,
@@ -46,17 +36,17 @@ VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
 def record_page(record: Record, library: Library) -> Page:
     """The page of a record whose collection has a page per record. Raises KeyError for other collections."""
     path, _ = page_of(record.ref)
-    writer = Writer(library, path)
+    writer, kind = Writer(library, path), KINDS[record.collection]
     lead, body = VIEWS[record.collection](record, writer)
     name = link_name(record, library)
     parts = [f"# {line(name)}", also_called(record, writer), lead, body, writer.sources_section("\n".join([lead, body])), reviewed(record, writer)]
     meta = {
         "title": name,
         "description": shortened(_description(record, writer)),
-        "kind": KINDS[record.collection],
+        "kind": kind.one,
         "names": record.also_called,
         "collection": record.collection,
-        "collection_title": COLLECTION_TITLES[record.collection],
+        "collection_title": kind.title,
     }
     return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta, len(writer.cited))
 
@@ -66,7 +56,4 @@ def _description(record: Record, writer: Writer) -> str:
     if isinstance(record, Source):
         issued = f" of {record.issued}" if record.issued else ""
         return f"Our notes on a {writer.library.terms('source-kinds')[record.kind].name}{issued}, what it found and how far we read it: {record.name}"
-    for name in ("short", "bottom_line", "summary"):
-        if text := getattr(record, name, ""):
-            return writer.plain(text)
-    return record.name
+    return writer.plain(answer_of(record)) or record.name

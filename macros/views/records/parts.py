@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from macros.records.schema.base import Record
-from macros.records.schema.guidance import Correction
+from macros.records.schema import KINDS, Record
+from macros.records.schema.guidance import Correction, Question
 from macros.records.schema.safety import Safety
 from macros.views.evidence.words import day_words
 from macros.views.text.markup import line, lines
 from macros.views.text.writing import Writer, bullets
 
-COLLECTION_TITLES = {  # the list that a page belongs to, in its breadcrumbs
-    "conditions": "Conditions",
-    "benefits": "Claimed benefits",
-    "myths": "Myths",
-    "techniques": "Techniques",
-    "safety": "Is it safe for me?",
-    "faq": "Questions",
-    "practice": "Training and law",
-    "sources": "Sources",
-}
 LONG_LIST = 8  # more links than this are told by collection
 
 
@@ -27,7 +17,7 @@ def also_called(record: Record, writer: Writer) -> str:
     if not record.also_called:
         return ""
     names = ", ".join(lines(record.also_called))
-    label = "Also asked as" if record.collection == "faq" else "Also called"
+    label = "Also asked as" if isinstance(record, Question) else "Also called"
     return f"{label}: {names}\n{{ .also-called data-pagefind-weight=8 }}"
 
 
@@ -44,7 +34,7 @@ def reviewed(record: Record, writer: Writer) -> str:
 
 def _corrected(record: Record, writer: Writer) -> str:
     """What this page once said wrongly, as links to the corrections, the newest first."""
-    found = [c for c in writer.library.records["corrections"].values() if isinstance(c, Correction) and c.page == record.ref]
+    found = [c for c in writer.library.all(Correction) if isinstance(c, Correction) and c.page == record.ref]
     found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
     return "".join(f"Corrected on {day_words(c.corrected)}: {writer.page_link('about/corrections.md', line(c.name), c.id)}. " for c in found)
 
@@ -74,7 +64,7 @@ def pointing_here(record: Record, writer: Writer, collections: tuple[str, ...], 
     pointing = {c: [r.ref for r in writer.library.pointing_at(record.ref, c) if r.ref not in own] for c in collections}
     if sum(map(len, pointing.values())) <= LONG_LIST:
         return writer.refs([*own, *(ref for refs in pointing.values() for ref in refs)])
-    lines = [f"- {COLLECTION_TITLES.get(c, c.capitalize())}: {', '.join(writer.link(ref) for ref in refs)}" for c, refs in pointing.items() if refs]
+    lines = [f"- {KINDS[c].title}: {', '.join(writer.link(ref) for ref in refs)}" for c, refs in pointing.items() if refs]
     return "\n".join([writer.refs(own), *lines]).strip()
 
 

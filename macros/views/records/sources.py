@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.records.schema import KINDS
 from macros.records.schema.sources import Source
 from macros.views.evidence.tables import finding_head
 from macros.views.text.citations import address, ama
@@ -25,7 +26,7 @@ def source_page(source: Source, writer: Writer) -> tuple[str, str]:
         f"About: {', '.join(writer.link(ref) for ref in e.finding.about)}"
         for e in own
     )
-    users = {r.ref: r for r, _ in library.mentions.get(source.ref, []) if r.collection not in {"sources", "coverage"}}
+    users = {r.ref: r for r, _ in library.mentions.get(source.ref, []) if KINDS[r.collection].page is not None and not isinstance(r, Source)}
     return f"{ama([source])[source.id]}\n{{ .citation }}", sections(
         [
             ("About this source", bullets(facts)),

@@ -5,18 +5,9 @@ from __future__ import annotations
 import posixpath
 from functools import cache
 
-# Collections whose records share one page; the others have a page per record.
-SHARED_PAGES = {
-    "definitions": "glossary.md",
-    "history": "history.md",
-    "process": "what-to-expect.md",
-    "measures": "measures.md",
-    "organisations": "find-a-therapist.md",
-    "corrections": "about/corrections.md",
-    "comparisons": "medical-or-spa-massage.md",
-    "drawings": "techniques/pictures.md",
-}
-# Drawings weigh much, so these are read on pages of their own; the others stand on the shared page above.
+from macros.records.schema import KINDS
+
+# Drawings weigh much, so these are read on pages of their own; the others stand on the page that all share.
 DRAWING_PAGES = {
     "techniques/pictures-relaxation.md": (
         "swedish-massage", "effleurage", "petrissage", "friction", "tapotement", "vibration", "sports-massage", "chair-massage", "hot-stone-massage", "abhyanga",
@@ -28,18 +19,14 @@ DRAWING_PAGES = {
     "techniques/pictures-movement.md": ("pnf-stretching", "muscle-energy-technique", "static-stretching"),
     "techniques/pictures-energy.md": ("shiatsu", "acupressure", "tuina", "thai-massage", "reflexology", "craniosacral-therapy"),
 }  # fmt: skip
-PAGE_OF_DRAWING = {f"{name}-drawn": page for page, names in DRAWING_PAGES.items() for name in names}
-PAGE_PER_RECORD = ("conditions", "benefits", "myths", "techniques", "safety", "faq", "practice", "sources")
+PAGE_OF_DRAWING = {f"drawings/{name}-drawn": page for page, names in DRAWING_PAGES.items() for name in names}
 
 
 def page_of(ref: str) -> tuple[str, str]:
     """The Markdown file that shows a record, below docs/, and the anchor there: ('glossary.md', 'fascia')."""
     collection, _, id_ = ref.partition("/")
-    if collection == "drawings":
-        return PAGE_OF_DRAWING.get(id_, SHARED_PAGES[collection]), id_
-    if collection in SHARED_PAGES:
-        return SHARED_PAGES[collection], id_
-    return f"{collection}/{id_}.md", ""
+    shared = KINDS[collection].page
+    return (PAGE_OF_DRAWING.get(ref, shared), id_) if shared else (f"{ref}.md", "")
 
 
 @cache
