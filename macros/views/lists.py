@@ -13,7 +13,7 @@ from macros.schema.safety import Safety
 from macros.views.addresses import PAGE_PER_RECORD, SHARED_PAGES
 from macros.views.anchors import anchored
 from macros.views.markup import line, lines, table
-from macros.views.words import certainty_words, day_words
+from macros.views.words import certainty_words, counted, day_words, enumerated
 from macros.views.writing import Writer, bullets
 
 LINE_LENGTH = 150  # a list shows whole sentences up to about this many characters
@@ -27,14 +27,14 @@ GROUPED_BY = {  # collection -> the field that groups its list, and the vocabula
     "benefits": ("judgement", "judgements"),
     "myths": ("judgement", "judgements"),
 }
-LABELS = {
-    "conditions": "Conditions",
-    "techniques": "Techniques",
-    "safety": "Safety",
-    "benefits": "Claimed benefits",
-    "myths": "Myths",
-    "faq": "Questions",
-    "practice": "Practice",
+COUNTED = {  # collection -> one of its records, several of them
+    "conditions": ("condition", "conditions"),
+    "techniques": ("technique", "techniques"),
+    "safety": ("safety topic", "safety topics"),
+    "benefits": ("claimed benefit", "claimed benefits"),
+    "myths": ("myth", "myths"),
+    "faq": ("question", "questions"),
+    "practice": ("practice topic", "practice topics"),
 }
 
 
@@ -151,8 +151,9 @@ def a_to_z(writer: Writer) -> str:
 
 
 def counts(writer: Writer) -> str:
-    """How much the site holds: '33 conditions, 31 techniques, …'."""
-    library = writer.library
-    findings = sum(len(library.source(id_).findings) for id_ in library.records["sources"])
-    words = [f"{len(library.records[c]):,} {label.lower()}" for c, label in LABELS.items() if library.records[c]]
-    return f"{', '.join(words)}, {len(library.records['sources']):,} sources and {findings:,} findings"
+    """How much the site holds: 'This site covers 33 conditions, 31 techniques, and 1 myth. It rests on 372 sources, with 610 findings.'"""
+    records = writer.library.records
+    findings = sum(len(source.findings) for source in writer.library.sources())
+    covered = enumerated([counted(len(records[c]), *words) for c, words in COUNTED.items() if records[c]])
+    sources = counted(len(records["sources"]), "source", "sources")
+    return f"This site covers {covered}. It rests on {sources}, with {counted(findings, 'finding', 'findings')}."
