@@ -128,6 +128,8 @@ def test_words_of_any_page_are_found(page: Page):
 
 
 FRESH_DANGERS = {  # a danger that is asked about -> the warning that leads
+    "stroke": "/safety/signs-of-a-stroke/",
+    "massage after stroke": "/safety/recent-heart-attack-or-stroke/",
     "am i having a stroke": "/safety/signs-of-a-stroke/",
     "could this be a stroke": "/safety/signs-of-a-stroke/",
     "am I having a heart attack": "/safety/signs-of-a-lung-clot/",

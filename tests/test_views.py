@@ -1,6 +1,7 @@
 """Views are pure functions: records in, Markdown out. No site is needed to test them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,17 @@ from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.history import When
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Term
-from macros.views.evidence.tables import verdict_table
-from macros.views.evidence.words import certainty_words, finding_words, verdict_words, year_words
-from macros.views.lists import collections as lists
-from macros.views.lists import sources as source_lists
+from macros.views.evidence.tables import findings, verdict_table
+from macros.views.evidence.words import certainty_words, enumerated, finding_words, verdict_words, year_words
 from macros.views.lists.collections import a_to_z
+from macros.views.lists.collections import collections as lists
+from macros.views.lists.collections import sources as source_lists
 from macros.views.records import record_page
 from macros.views.text import citations
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.citations import address, ama, cited_meanwhile
 from macros.views.text.writing import Writer, sections
-from tests.records import DAYS, FINDING, VERDICT, library
+from tests.records import DAYS, FINDING, RECORDS, VERDICT, library
 
 CONTROL = {"compared_with": "dummy massage"}
 SHOT = {"compared_with": "a steroid shot", "against": "other-treatment"}
@@ -48,12 +49,12 @@ WORDS = [
     ("not-studied", "unknown", None, "pain", {}, "not studied: we found no study"),
     ("not-studied", "unknown", None, "pain", LIGHT, "not studied: we found no study"),
     ("helps", "small", "moderate", "pain", SHOT, "probably reduces pain a little more than a steroid shot"),
-    ("harms", "unknown", "low", "pain", SHOT, "may reduce pain less than a steroid shot"),
+    ("harms", "unknown", "low", "pain", SHOT, "may ease pain less than a steroid shot"),
     ("harms", "large", "low", "sleep", SHOT, "may improve sleep much less than a steroid shot"),
-    ("harms", "unknown", "very-low", "pain", SHOT, "we do not know whether it reduces pain less than a steroid shot"),
+    ("harms", "unknown", "very-low", "pain", SHOT, "we do not know whether it eases pain less than a steroid shot"),
     ("no-difference", "none", "high", "pain", SHOT, "does about the same for pain as a steroid shot"),
     ("helps", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage; it may reduce pain more than light touch"),
-    ("harms", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage; it may reduce pain less than light touch"),
+    ("harms", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage; it may ease pain less than light touch"),
     ("no-difference", "none", "low", "pain", LIGHT, "not tested: both groups had massage; it may do about the same for pain as light touch"),
     ("helps", "unknown", "very-low", "pain", LIGHT, "not tested: both groups had massage"),
     ("mixed", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage"),
@@ -76,18 +77,25 @@ def test_the_words_of_a_verdict_come_from_its_fields(
 
 
 @pytest.mark.parametrize(
-    ("kind", "trials", "sources", "words"),
+    ("kind", "directions", "another", "words"),
     [
-        ("rct", 1, ["smith-2020"], "one study, mixed results for pain"),
-        ("rct", None, ["smith-2020"], "one study, mixed results for pain"),
-        ("meta-analysis", None, ["smith-2020"], "one review, mixed results for pain"),
-        ("meta-analysis", 2, ["smith-2020"], "studies disagree about pain"),
-        ("rct", 1, ["smith-2020", "jones-2021"], "studies disagree about pain"),
+        ("rct", ["mixed"], None, "one study, mixed results for pain"),
+        ("meta-analysis", ["mixed"], None, "one review, mixed results for pain"),
+        ("systematic-review", ["helps", "no-difference"], None, "one review, mixed results for pain"),  # by what it was compared with
+        ("systematic-review", ["mixed"], "unclear", "one review, mixed results for pain"),
+        ("systematic-review", ["helps", "harms"], "unclear", "one review, mixed results for pain"),
+        ("rct", ["helps"], "unclear", "studies disagree about pain"),
+        ("rct", ["mixed"], "helps", "studies disagree about pain"),
+        ("rct", ["helps"], "no-difference", "studies disagree about pain"),
     ],
 )
-def test_studies_disagree_only_where_there_are_two(kind: str, trials: int | None, sources: list[str], words: str, here: Path):
-    loaded = library(here, sources__smith_2020={"kind": kind, "findings": [{**FINDING, "direction": "mixed", "trials": trials}]})
-    assert said_of_knees(Verdict(outcome="pain", direction="mixed", certainty="low", sources=sources, because="x"), loaded) == words
+def test_studies_disagree_only_where_two_are_named(kind: str, directions: list[str], another: str | None, words: str, here: Path):
+    found = [{**FINDING, "direction": direction, "trials": 42} for direction in directions]
+    records: dict[str, Any] = {"sources__smith_2020": {"kind": kind, "findings": found}}
+    if another:
+        records["sources__jones_2021"] = {**RECORDS["sources/smith-2020"], "DOI": "10.1000/knees.2", "findings": [{**FINDING, "direction": another}]}
+    verdict = Verdict(outcome="pain", direction="mixed", certainty="low", sources=["smith-2020", *(["jones-2021"] if another else [])], because="x")
+    assert said_of_knees(verdict, library(here, **records)) == words
 
 
 HEADS = [
@@ -107,6 +115,31 @@ HEADS = [
 def test_the_head_of_a_finding_says_no_more_than_its_certainty(fields: dict[str, str], facts: str, here: Path):
     finding = Finding.model_validate({**FINDING, "certainty": "low", "certainty_by": "judged", **fields})
     assert " · ".join(finding_words(finding, library(here))) == facts
+
+
+NOBODY_GRADED = [  # the certainty of the verdict that rests on it, and what the page says of the finding
+    ("low", "Helps · ●●○○ low, our own estimate"),
+    ("moderate", "Helps · ●●○○ low, our own estimate"),
+    ("very-low", "We do not know · very low, our own estimate"),
+    (None, "Helps · not graded by the source"),
+]
+
+
+@pytest.mark.parametrize(("certainty", "facts"), NOBODY_GRADED)
+def test_what_nobody_graded_has_the_grade_of_its_verdict(certainty: str | None, facts: str, here: Path):
+    verdict = {**VERDICT, "certainty": certainty} if certainty else {**VERDICT, "outcome": "sleep"}
+    loaded = library(here, sources__smith_2020={"findings": [{**FINDING, "certainty": "not-graded"}]}, conditions__knee_pain={"verdicts": [verdict]})
+    assert findings("conditions/knee-pain", Writer(loaded, "x.md")).splitlines()[2] == f"- **Pain: massage against dummy massage.** {facts}  "
+
+
+def test_dots_are_explained_only_where_there_are_some(here: Path):
+    for verdict, explained in ((VERDICT, True), ({**VERDICT, "certainty": "very-low"}, False), ({**VERDICT, "against": "other-massage"}, False)):
+        loaded = library(here, conditions__knee_pain={"verdicts": [verdict]})
+        knees = loaded.get("conditions/knee-pain")
+        assert knees is not None
+        page = record_page(knees, loaded).markdown
+        assert "Find the row that matters most to you." in page
+        assert ("More dots mean" in page) == ("○" in page.partition("## Why we say so")[0]) == explained
 
 
 @pytest.mark.parametrize("against", ["control", "other-massage"])
@@ -146,7 +179,8 @@ NAMES = [
     ("myths/presses-it-out", "partly", "Massage presses pain out", "Myth, partly true: Massage presses pain out"),
     ("benefits/ease", "contradicted", "Less pain", "Claim, contradicted: Less pain"),
     ("benefits/ease", "uncertain", "Less pain", "Claim, uncertain: Less pain"),
-    ("benefits/ease", "partly", "Less pain", "Less pain"),
+    ("benefits/ease", "partly", "Less pain", "Claim, partly true: Less pain"),
+    ("benefits/ease", "supported", "Less pain", "Less pain"),
     ("benefits/ease", "contradicted", "Does it ease pain?", "Does it ease pain?"),
 ]
 
@@ -285,11 +319,31 @@ def test_citations_and_links_are_found_in_text():
 def test_links_and_citations_become_markdown(here: Path):
     writer = Writer(library(here), "faq/does-it-help.md")
     text = "See [[conditions/knee-pain]], [[safety/fever|heat]] and [[definitions/patella]] [@smith-2020]."
-    assert writer.text(text) == ("See [Knee pain](../conditions/knee-pain.md), [heat](../safety/fever.md) and [Patella](../glossary.md#patella)[^smith-2020].")
+    assert writer.text(text) == ("See [Knee pain](../conditions/knee-pain.md), [heat](../safety/fever.md) and [patella](../glossary.md#patella)[^smith-2020].")
     assert writer.footnotes("") == (
         "[^smith-2020]: Smith AB. Massage for knee pain. *Journal of Knees*. Published online 2020. [doi:10.1000/knees.1](<https://doi.org/10.1000/knees.1>) "
         "We read the summary. [What it found](../sources/smith-2020.md)."
     )
+
+
+WITHIN = [
+    ("The [[definitions/patella]] moves.", "Fascia", "The fascia moves."),
+    ("[[definitions/patella]] moves.", "Fascia", "Fascia moves."),
+    ("It moves. [[definitions/patella]] does [@smith-2020].", "Fascia", "It moves. Fascia does."),
+    ("It moves [@smith-2020].\n\n- [[definitions/patella]]", "Trigger point", "It moves. - Trigger point"),
+    ("A line\n[[definitions/patella]] goes on.", "Trigger point", "A line trigger point goes on."),
+    ("Send a [[definitions/patella]].", "SOAP note", "Send a SOAP note."),
+    ("Use [[definitions/patella]].", "TENS", "Use TENS."),
+    ("Read a [[definitions/patella]].", "Cochrane review", "Read a Cochrane review."),
+    ("Read the [[definitions/patella|Kneecap]].", "Fascia", "Read the Kneecap."),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "read"), WITHIN)
+def test_a_term_within_a_sentence_is_a_word_of_it(text: str, name: str, read: str, here: Path):
+    writer = Writer(library(here, definitions__patella={"name": name}), "glossary.md")
+    assert writer.plain(text) == read
+    assert re.sub(r"\[\^.*?\]|\[([^]]*)\]\(#patella\)", r"\1", " ".join(writer.text(text).split())) == read
 
 
 def test_a_citation_stands_close_to_its_word_even_on_a_new_line(here: Path):
@@ -344,6 +398,18 @@ def test_a_to_z_holds_every_name(here: Path):
     assert "- [Knee pain](conditions/knee-pain.md)" in text
     assert "- sore knee: see [Knee pain](conditions/knee-pain.md)" in text
     assert text.index("## F") < text.index("## K") < text.index("## S")
+
+
+def test_what_the_site_holds_is_told_in_sentences(here: Path):
+    writer = Writer(library(here, faq__why={**RECORDS["faq/does-it-help"], "question": "Why?"}, myths__presses_it_out=None, practice__licenses=None), "x.md")
+    assert lists.counts(writer) == (
+        "This site covers 1 condition, 1 technique, 1 safety topic, 1 claimed benefit, and 2 questions. It rests on 1 source, with 1 finding."
+    )
+
+
+@pytest.mark.parametrize(("words", "told"), [([], ""), (["knees"], "knees"), (["knees", "hips"], "knees and hips"), (["a", "b", "c"], "a, b, and c")])
+def test_words_in_a_row_are_joined(words: list[str], told: str):
+    assert enumerated(words) == told
 
 
 def test_no_correction_is_said_plainly(here: Path):

@@ -10,7 +10,7 @@ from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.reading import Fault
 from macros.records.schema import COLLECTIONS, KINDS, Record
-from macros.records.schema.evidence import Verdict
+from macros.records.schema.evidence import NOT_GRADED, NOT_GRADED_COUNTS_AS, Verdict
 from macros.records.schema.sources import Source
 
 OPPOSED = {
@@ -18,8 +18,6 @@ OPPOSED = {
     "no-difference": {"helps", "harms"},
     "harms": {"helps", "no-difference"},
 }
-# A source that does not say how sure it is may carry a verdict of low certainty at most.
-NOT_GRADED_COUNTS_AS = "low"
 ONE_TRIAL_COUNTS_AS = "low"
 ONE_STUDY_KINDS = {"rct", "cohort", "survey", "laboratory-study"}
 WEIGHED_KINDS = {"outcome"}
@@ -79,7 +77,7 @@ def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
         behind = library.behind(record, verdict)
         if verdict.certainty is None or not behind:
             continue
-        grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == "not-graded" else e.finding.certainty for e in behind]
+        grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == NOT_GRADED else e.finding.certainty for e in behind]
         best = min(grades, key=lambda grade: library.rank("certainty", grade))
         if library.rank("certainty", verdict.certainty) < library.rank("certainty", best):
             yield record.document.fault(
@@ -137,7 +135,7 @@ def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
         for record in library.records[collection].values():
             answer = " ".join(bare(getattr(record, field)).split())
             verdicts: list[Verdict] = getattr(record, "verdicts", [])
-            helping = [v for v in verdicts if v.direction == "helps" and v.certainty not in {"very-low", "not-graded"}]
+            helping = [v for v in verdicts if v.direction == "helps" and v.certainty not in {"very-low", NOT_GRADED}]
             control = [v.outcome for v in helping if v.against == "control"]
             hope = HOPEFUL.search(answer)
             if control and not hope and NOT_KNOWN.search(answer):

@@ -66,6 +66,14 @@ CASES: list[Case] = [
         ],
     ),
     (
+        completeness.milestones_fall_into_an_era,
+        "a story that began before all eras, and ends in one",
+        {"history__first_knee": {"when": {"from": -5000, "to": -100}}},
+        [
+            "data/history/first-knee.yml:3:3: milestones-fall-into-an-era: no era of data/vocabularies/eras.yml holds the year -5000\n    fix: check the year, or add an era"
+        ],
+    ),
+    (
         completeness.terms_are_used,
         "a term that stands nowhere",
         {"definitions__patella": {"name": "Kneepan"}},

@@ -17,9 +17,9 @@ class When(Part):
     circa: StrictBool = Field(default=False, description="Whether the years are only about right.")
 
     @property
-    def middle(self) -> int:
-        """The year that stands for the whole span on a line of time."""
-        return (self.from_ + self.to) // 2
+    def year(self) -> int:
+        """The year that stands for the whole span on a line of time: the first, for a thing belongs to when it began; the middle where years are only about right."""
+        return (self.from_ + self.to) // 2 if self.circa else self.from_
 
 
 class Milestone(Record):

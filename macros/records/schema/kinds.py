@@ -27,8 +27,8 @@ class Kind:
 
     model: type[Record]
     one: str  # what a page is called above its title and in search
-    many: str  # how they are counted: '33 conditions'
     title: str  # of their list, in breadcrumbs
+    counted: tuple[str, str] | None = None  # one of them, several of them; None where the home page does not count them
     page: str | None = ""  # below docs/: the page that its records share; '' where each has its own, None where none is shown
     answer: str = "summary"  # the field that answers in a breath
     grouped_by: str = ""  # the field that groups its list; the vocabulary of this field orders the groups
@@ -56,14 +56,28 @@ class Kind:
 
 KINDS = {
     "conditions": Kind(
-        model=Condition, one="Condition", many="conditions", title="Conditions", answer="bottom_line", grouped_by="group", shows_findings=True, weight=0.06
+        model=Condition,
+        one="Condition",
+        counted=("condition", "conditions"),
+        title="Conditions",
+        answer="bottom_line",
+        grouped_by="group",
+        shows_findings=True,
+        weight=0.06,
     ),
-    "benefits": Kind(model=Benefit, one="Claimed benefit", many="claimed benefits", title="Claimed benefits", grouped_by="judgement", shows_findings=True),
-    "myths": Kind(model=Myth, one="Myth", many="myths", title="Myths", grouped_by="judgement", shows_findings=True, weight=0.02),
+    "benefits": Kind(
+        model=Benefit,
+        one="Claimed benefit",
+        counted=("claimed benefit", "claimed benefits"),
+        title="Claimed benefits",
+        grouped_by="judgement",
+        shows_findings=True,
+    ),
+    "myths": Kind(model=Myth, one="Myth", counted=("myth", "myths"), title="Myths", grouped_by="judgement", shows_findings=True, weight=0.02),
     "techniques": Kind(
         model=Technique,
         one="Technique",
-        many="techniques",
+        counted=("technique", "techniques"),
         title="Techniques",
         grouped_by="family",
         shows_findings=True,
@@ -73,7 +87,7 @@ KINDS = {
     "safety": Kind(
         model=Safety,
         one="Safety",
-        many="pages on safety",
+        counted=("safety topic", "safety topics"),
         title="Is it safe for me?",
         grouped_by="group",
         grade=EASIER,
@@ -84,7 +98,7 @@ KINDS = {
     "faq": Kind(
         model=Question,
         one="Question",
-        many="questions",
+        counted=("question", "questions"),
         title="Questions",
         answer="short",
         grouped_by="topic",
@@ -97,7 +111,6 @@ KINDS = {
     "process": Kind(
         model=Step,
         one="Step of treatment",
-        many="steps of treatment",
         title="What to expect",
         page="what-to-expect.md",
         answer="what",
@@ -105,14 +118,13 @@ KINDS = {
         in_a_to_z=False,
     ),
     "practice": Kind(
-        model=Practice, one="Practice", many="pages on training and law", title="Training and law", grouped_by="topic", weight=0.0, type_="WebPage"
+        model=Practice, one="Practice", counted=("practice topic", "practice topics"), title="Training and law", grouped_by="topic", weight=0.0, type_="WebPage"
     ),
-    "comparisons": Kind(model=Comparison, one="Comparison", many="comparisons", title="Medical or spa massage?", page="medical-or-spa-massage.md"),
-    "measures": Kind(model=Measure, one="Measure", many="measures", title="Measuring progress", page="measures.md", answer="what"),
+    "comparisons": Kind(model=Comparison, one="Comparison", title="Medical or spa massage?", page="medical-or-spa-massage.md"),
+    "measures": Kind(model=Measure, one="Measure", title="Measuring progress", page="measures.md", answer="what"),
     "organisations": Kind(
         model=Organisation,
         one="Organization",
-        many="organizations",
         title="Find a therapist",
         page="find-a-therapist.md",
         answer="role",
@@ -122,7 +134,6 @@ KINDS = {
     "definitions": Kind(
         model=Definition,
         one="Glossary",
-        many="terms",
         title="Glossary",
         page="glossary.md",
         answer="meaning",
@@ -130,14 +141,11 @@ KINDS = {
         advises=False,
         weight=-0.12,
     ),
-    "history": Kind(model=Milestone, one="History", many="milestones", title="History", page="history.md", answer="what", advises=False),
-    "drawings": Kind(
-        model=Drawing, one="Picture", many="pictures", title="Pictures", page="techniques/pictures.md", answer="shows", advises=False, weight=-0.2
-    ),
+    "history": Kind(model=Milestone, one="History", title="History", page="history.md", answer="what", advises=False),
+    "drawings": Kind(model=Drawing, one="Picture", title="Pictures", page="techniques/pictures.md", answer="shows", advises=False, weight=-0.2),
     "corrections": Kind(
         model=Correction,
         one="Correction",
-        many="corrections",
         title="Corrections",
         page="about/corrections.md",
         answer="says",
@@ -149,7 +157,6 @@ KINDS = {
     "sources": Kind(
         model=Source,
         one="Source",
-        many="sources",
         title="Sources",
         answer="",
         grade=None,
@@ -163,7 +170,6 @@ KINDS = {
     "coverage": Kind(
         model=Coverage,
         one="Coverage",
-        many="outlines",
         title="Coverage",
         page=None,
         answer="",

@@ -32,6 +32,10 @@ class Term(Part):
     )
     unless: list[Line] = Field(default=[], description="For urgent signs: words that make another sign of it.", examples=[["with rest"]])
 
+    def holds(self, year: int) -> bool:
+        """For eras: whether a year falls into it."""
+        return self.from_ is not None and self.to is not None and self.from_ <= year <= self.to
+
 
 class Vocabulary(Part):
     """A list of allowed values, in the order in which readers meet them."""

@@ -16,7 +16,7 @@ from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.techniques import Technique
-from macros.views.evidence.words import DOTS, certainty_words, is_known, shown_direction, verdict_words
+from macros.views.evidence.words import DOTS, certainty_words, counts_as, is_known, shown_direction, verdict_words
 from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer
 
@@ -114,7 +114,7 @@ def technique_matrix(writer: Writer) -> str:
         cells = []
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
-            grades = ((e.finding.direction, e.finding.certainty) for e in found)
+            grades = ((e.finding.direction, counts_as(e, condition, library)) for e in found)
             cells.append(_cell(headline(grades, library), condition.name, f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
         rows.append(f'<tr data-group="{technique.family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
     return _table("Techniques by conditions", "Technique", head, rows)

@@ -8,7 +8,7 @@ from macros.records.library import Evidence
 from macros.records.schema.base import Record
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Harm
-from macros.views.evidence.words import certainty_words, finding_words, is_known, shown_direction, size_of_study, verdict_words
+from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown_direction, size_of_study, verdict_words
 from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, bullets
 
@@ -76,23 +76,27 @@ def findings(ref: str, writer: Writer) -> str:
     studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
     parts = []
     if studies:
-        parts.append("### What studies found\n\n" + bullets(_finding(e, writer) for e in studies))
+        parts.append("### What studies found\n\n" + bullets(_finding(e, ref, writer) for e in studies))
     if advice:
         parts.append("### What guidelines say\n\n" + bullets(_advice(e, writer) for e in advice))
     return "\n\n".join(parts)
 
 
-def _finding(evidence: Evidence, writer: Writer) -> str:
-    return f"{finding_head(evidence, writer)}  \n{_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+def _finding(evidence: Evidence, ref: str, writer: Writer) -> str:
+    return f"{finding_head(evidence, writer, ref)}  \n{_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
 
 
-def finding_head(evidence: Evidence, writer: Writer) -> str:
-    """'**Pain, after 12 weeks: massage against dummy massage.** No difference · ●●●○ moderate, graded by the source · 33 studies'."""
+def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
+    """'**Pain, after 12 weeks: massage against dummy massage.** No difference · ●●●○ moderate, graded by the source · 33 studies'.
+
+    `ref` is the record on whose page it stands; what nobody graded is shown there as the record's verdicts count it.
+    """
     finding = evidence.finding
     library = writer.library
     what = library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
     against = f" against {finding.compared_with}" if finding.compared_with else ""
-    facts = finding_words(finding, library)
+    record = library.get(ref)
+    facts = finding_words(finding, library, counts_as(evidence, record, library)) if record else finding_words(finding, library)
     if size := size_of_study(finding):
         facts.append(size)
     if evidence.source.read == "quoted-by-another":

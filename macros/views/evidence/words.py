@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime
 
-from macros.records.library import Library
+from macros.records.library import Evidence, Library
 from macros.records.schema.base import Record
-from macros.records.schema.evidence import Finding, Verdict
+from macros.records.schema.evidence import NOT_GRADED, NOT_GRADED_COUNTS_AS, Finding, Verdict
 from macros.records.schema.history import When
 from macros.records.schema.vocabularies import Term
 
@@ -23,6 +23,12 @@ VERBS = {  # (direction, which way is good) -> he does, they do
     ("helps", "higher"): ("improves", "improve"),
     ("harms", "lower"): ("increases", "increase"),
     ("harms", "higher"): ("worsens", "worsen"),
+}
+BESIDE = {  # beside another treatment: "reduces pain less" would read as if pain fell
+    ("helps", "lower"): ("reduces", "reduce"),
+    ("helps", "higher"): ("improves", "improve"),
+    ("harms", "lower"): ("eases", "ease"),
+    ("harms", "higher"): ("improves", "improve"),
 }
 THAN = {"helps": "more than", "harms": "less than"}
 REVIEWS = {"guideline", "evidence-map", "systematic-review", "meta-analysis", "narrative-review"}
@@ -99,7 +105,7 @@ def _compared(verdict: Verdict, phrase: str, outcome: Term) -> str:
     if verdict.direction == "no-difference":
         return f"{_hedged(verdict, 'does', 'do')} about the same for {phrase} as {other}"
     amount = {"large": " much", "small": " a little"}.get(verdict.size, "")
-    return f"{_hedged(verdict, *VERBS['helps', outcome.better or 'lower'])} {phrase}{amount} {THAN[verdict.direction]} {other}"
+    return f"{_hedged(verdict, *BESIDE[verdict.direction, outcome.better or 'lower'])} {phrase}{amount} {THAN[verdict.direction]} {other}"
 
 
 def _unknown(verdict: Verdict, phrase: str, outcome: Term) -> str:
@@ -107,28 +113,48 @@ def _unknown(verdict: Verdict, phrase: str, outcome: Term) -> str:
     if verdict.direction not in THAN:
         return f"changes {phrase}"
     if verdict.against == "other-treatment":
-        return f"{VERBS['helps', outcome.better or 'lower'][0]} {phrase} {THAN[verdict.direction]} {verdict.compared_with or 'the other'}"
+        return f"{BESIDE[verdict.direction, outcome.better or 'lower'][0]} {phrase} {THAN[verdict.direction]} {verdict.compared_with or 'the other'}"
     return f"{VERBS[verdict.direction, outcome.better or 'lower'][0]} {phrase}"
 
 
 def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
-    """'studies disagree about' needs two studies; one alone, or one review that counts none, has mixed results."""
-    mixed = [e for e in library.behind(record, verdict) if e.finding.direction == "mixed"]
-    if len(verdict.sources) > 1 or any((e.finding.trials or 1) > 1 for e in mixed):
+    """'studies disagree about' needs two that are named; one that is mixed in itself, beside none that tells, is one with mixed results."""
+    behind = library.behind(record, verdict)
+    telling = {e.source.id: e.source for e in behind if e.finding.direction != "unclear"}
+    ways = {e.finding.direction for e in behind if e.source.id in telling}
+    alone = len(telling) == 1 and (len(ways) > 1 or "mixed" in ways)
+    if len({e.source.id for e in behind}) > 1 and not alone:
         return "studies disagree about"
-    one = "review" if any(e.source.kind in REVIEWS for e in mixed) else "study"
+    one = "review" if any(source.kind in REVIEWS for source in telling.values()) else "study"
     return f"one {one}, mixed results for"
 
 
-def finding_words(finding: Finding, library: Library) -> list[str]:
-    """Which way a finding points and how sure one can be, as its head shows them: ['Helps', '●●○○ low, graded by the source']."""
+def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
+    """How sure a finding is on a record's page. One that nobody graded shows the grade of the verdict that rests on it, low at most: one page, one grade."""
+    finding = evidence.finding
+    if finding.certainty != NOT_GRADED:
+        return finding.certainty
+    resting = [v.certainty for v in library.verdicts(record) if v.certainty and v.outcome == finding.outcome and evidence.source.id in v.sources]
+    if not resting:
+        return NOT_GRADED
+    surest = min(resting, key=lambda certainty: library.rank("certainty", certainty))
+    return max(surest, NOT_GRADED_COUNTS_AS, key=lambda certainty: library.rank("certainty", certainty))
+
+
+def finding_words(finding: Finding, library: Library, certainty: str = NOT_GRADED) -> list[str]:
+    """Which way a finding points and how sure one can be, as its head shows them: ['Helps', '●●○○ low, graded by the source'].
+
+    `certainty` is what a finding that nobody graded counts as, where that is known.
+    """
     terms = library.terms("certainty")
     harm = library.terms("outcomes")[finding.outcome].kind == "harm"
     if finding.direction == "unclear":
         return ["We do not know"]
-    graded = certainty_words(finding.certainty, terms)
-    sure = graded if finding.certainty == "not-graded" else f"{graded}, {GRADED_BY[finding.certainty_by]}"
-    if finding.certainty == "very-low" and not (harm and finding.direction == "harms"):
+    graded = finding.certainty != NOT_GRADED
+    certainty = finding.certainty if graded else certainty
+    by = GRADED_BY[finding.certainty_by if graded else "judged"]
+    sure = f"{certainty_words(certainty, terms)}{' by the source' if certainty == NOT_GRADED else f', {by}'}"
+    if certainty == "very-low" and not (harm and finding.direction == "harms"):
         return ["We do not know", sure]
     if harm:
         return [HARM[finding.direction], sure]
@@ -146,6 +172,13 @@ def certainty_words(certainty: str, terms: dict[str, Term]) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """'1 study', '33 studies', '1,994 people'."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def enumerated(words: list[str]) -> str:
+    """'knees', 'knees and hips', 'knees, hips, and feet'."""
+    if len(words) > 2:
+        words = [", ".join(words[:-1]) + ",", words[-1]]
+    return " and ".join(words)
 
 
 def size_of_study(finding: Finding) -> str:

@@ -18,6 +18,7 @@ LEFT, RIGHT = 16, 16
 DOT = 9  # distance of neighboring marks
 AXIS_SPACE = 40
 DIGIT = 8  # a bit more than the width of a digit in any font of docs/assets/timeline.css
+EDGE = 8  # a year that comes so near an edge is set from there
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
 MARKS = {  # status -> shape around (0, 0); shape tells, color repeats
     "documented": '<circle r="3.6"/>',
@@ -47,7 +48,7 @@ def timeline(writer: Writer) -> str:
 
 
 def _falls_into(milestone: Milestone, era: Term) -> bool:
-    return era.from_ is not None and era.to is not None and era.from_ <= milestone.when.middle <= era.to
+    return era.holds(milestone.when.year)
 
 
 def _entry(milestone: Milestone, writer: Writer) -> str:
@@ -75,10 +76,10 @@ def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer,
     placed: list[tuple[float, Milestone]] = []
     labels: list[tuple[float, int]] = []
     for number, group in enumerate(groups):
-        low, high = min(m.when.middle for m in group), max(m.when.middle for m in group)
+        low, high = min(m.when.year for m in group), max(m.when.year for m in group)
         scale = (room - (DOT if len(groups) > 1 else 0)) / max(high - low, 1)
         start = LEFT + number * room
-        placed += [(start + (m.when.middle - low) * scale, m) for m in group]
+        placed += [(start + (m.when.year - low) * scale, m) for m in group]
         labels += [(start + (year - low) * scale, year) for year in (_ticks(low, high) if len(groups) == 1 else [low])]
     stacks: list[float] = []  # for each level the place of its last mark
     marks = []
@@ -100,16 +101,21 @@ def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer,
 
 
 def _told(milestones: list[Milestone], writer: Writer) -> str:
-    """'5 milestones from about 476 to 1453. Documented: 3. Traditional account: 2.': from the earliest year to the latest."""
+    """'5 milestones from about 476 to 1453. Documented: 3. Traditional account: 2.': from the earliest year to the latest in which one may have begun."""
     first = min((m.when for m in milestones), key=lambda when: (when.from_, when.circa))
-    last = max((m.when for m in milestones), key=lambda when: (when.to, not when.circa))
-    ends = [year_words(When(from_=year, to=year, circa=circa)) for year, circa in ((first.from_, first.circa), (last.to, last.circa))]
-    if first.from_ < 0 < last.to:
+    last = max((m.when for m in milestones), key=lambda when: (_latest(when), not when.circa))
+    ends = [year_words(When(from_=year, to=year, circa=circa)) for year, circa in ((first.from_, first.circa), (_latest(last), last.circa))]
+    if first.from_ < 0 < _latest(last):
         ends[1] += " CE"
     years = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else f"in {ends[0]}"
     counts = {term.name: sum(m.status == status for m in milestones) for status, term in writer.library.terms("history-status").items()}
     statuses = " ".join(f"{name[0].upper()}{name[1:]}: {number}." for name, number in counts.items() if number)
     return f"{counted(len(milestones), 'milestone', 'milestones')} {years}. {statuses}"
+
+
+def _latest(when: When) -> int:
+    """The latest year in which a milestone may have begun."""
+    return when.to if when.circa else when.from_
 
 
 def _years(labels: list[tuple[float, int]], axis: float) -> str:
@@ -122,9 +128,11 @@ def _years(labels: list[tuple[float, int]], axis: float) -> str:
         middle = min(max(place, half), WIDTH - half)
         if middle - half >= end:
             end = middle + half
+            # Where it is pushed to an edge it is set from there: it cannot jut out then, however wide its letters are.
+            side, x = (' class="first"', 0.0) if place <= half + EDGE else (' class="last"', WIDTH) if place >= WIDTH - half - EDGE else ("", middle)
             # On a line of its own, for a year with its era would be too wide.
-            era = f' <tspan x="{middle:.1f}" y="{axis + 31}">BCE</tspan>' if year < 0 else ""
-            drawn.append(f'<text x="{middle:.1f}" y="{axis + 18}">{abs(year) or 1}{era}</text>')
+            era = f'<tspan x="{x:.1f}" y="{axis + 31}">BCE</tspan>' if year < 0 else ""
+            drawn.append(f'<text{side} x="{x:.1f}" y="{axis + 18}">{abs(year) or 1}{era}</text>')
     return "".join(drawn)
 
 

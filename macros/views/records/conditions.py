@@ -8,6 +8,7 @@ from macros.records.schema.safety import Safety
 from macros.views.drawings import drawings_of
 from macros.views.evidence.effects import effect_pictures
 from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
+from macros.views.evidence.words import is_known
 from macros.views.lists.body_map import where
 from macros.views.records.parts import cautions, pointing_here, with_list
 from macros.views.text.markup import line, lines
@@ -17,7 +18,9 @@ FOR_WHOM = (
     "For people with this problem and those close to them: what massage may do for it, when to see a doctor first, "
     "what else may help, and what to ask.\n{ .on-this-page }"
 )
-HOW_TO_READ = "Find the row that matters most to you. More dots mean that we are surer. Take it to your doctor when you choose."
+FIND_YOUR_ROW = "Find the row that matters most to you."
+WHAT_DOTS_MEAN = "More dots mean that we are surer."
+TAKE_IT_ALONG = "Take it to your doctor when you choose."
 OTHER_RISKS = "Every choice has gains and risks. This page weighs only massage. Ask your doctor about the risks of the others."
 HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
 
@@ -31,7 +34,7 @@ def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
         [
             ("Bottom line", writer.text(condition.bottom_line)),
             ("See a doctor first if…", _red_flags(condition, writer)),
-            ("What massage may do", f"{HOW_TO_READ}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
+            ("What massage may do", f"{_how_to_read(condition)}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
             ("Why we say so", verdict_reasons(condition, writer)),
             ("What it will not do", writer.text(condition.will_not_do or "")),
             ("If you do nothing", writer.text(condition.without_treatment)),
@@ -53,6 +56,12 @@ def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
             ("See also", pointing_here(condition, writer, ("faq", "benefits", "myths"))),
         ]
     )
+
+
+def _how_to_read(condition: Condition) -> str:
+    """How to read the table of verdicts. Dots are explained where there are some."""
+    dots = any(is_known(verdict) for verdict in condition.verdicts)
+    return " ".join([FIND_YOUR_ROW, *([WHAT_DOTS_MEAN] if dots else []), TAKE_IT_ALONG])
 
 
 def _unmeasured(condition: Condition) -> str:

@@ -19,7 +19,9 @@ FOOTNOTES_HERE = "///Footnotes Go Here///"
 DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
 
 REFUTED = {"contradicted", "not-supported"}
-HOLDS = {"supported", "partly"}
+HOLDS = {"supported"}
+PROPER = {"Ayurveda", "Chinese", "Cochrane", "Pilates", "Reiki"}  # words of the glossary's names that keep their capital within a sentence
+SENTENCE_STARTS = re.compile(r"""(?:\A|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|[.!?]["”’)]*\s+)\s*(?:(?:[-*]|\d+\.)\s+)?["“‘(*_]*\Z""")
 
 
 def link_name(record: Record, library: Library) -> str:
@@ -31,6 +33,12 @@ def link_name(record: Record, library: Library) -> str:
     if record.collection == "myths":
         return f"Myth: {record.name}" if judgement in REFUTED else f"Myth, {judged}: {record.name}"
     return record.name if judgement in HOLDS else f"Claim, {judged}: {record.name}"
+
+
+def within_sentence(name: str) -> str:
+    """A term's name as it is typed within a sentence: in small letters, but for abbreviations and proper names."""
+    first = re.split(r"[ -]", name)[0]
+    return name if first in PROPER or not first[1:].islower() else name[0].lower() + name[1:]
 
 
 @dataclass
@@ -56,9 +64,18 @@ class Writer:
 
     def text(self, text: str) -> str:
         """A record's text as Markdown: [[links]] become links, [@citations] become footnotes."""
-        linked = RECORD_LINK.sub(lambda match: self.link(match[1].strip(), match[2]), text)
+        linked = RECORD_LINK.sub(lambda match: self.link(match[1].strip(), match[2] or line(self._said_here(match))), text)
         marked = CITATION.sub(lambda match: self.cite(cited(match[0])), linked)
         return re.sub(r"[ \n]+\[\^", "[^", marked).strip()
+
+    def _said_here(self, link: re.Match[str]) -> str:
+        """The name that a link without words of its own shows at its place: a term of the glossary is a word of its sentence. Empty where there is no such record."""
+        record = self.library.get(link[1].strip())
+        if record is None:
+            return ""
+        name = link_name(record, self.library)
+        within = record.collection == "definitions" and not SENTENCE_STARTS.search(link.string[: link.start()])
+        return within_sentence(name) if within else name
 
     def cite(self, ids: Iterable[str]) -> str:
         """Footnote marks for sources: '[^gross-2024][^lee-2024]'."""
@@ -93,12 +110,8 @@ class Writer:
 
     def plain(self, text: str) -> str:
         """A record's text as bare words."""
-
-        def name_of(ref: str) -> str:
-            record = self.library.get(ref)
-            return link_name(record, self.library) if record else ref
-
-        return " ".join(plain(text, name_of).split())
+        names = [self._said_here(link) or link[1].strip() for link in RECORD_LINK.finditer(text) if not link[2]]
+        return " ".join(plain(text, lambda _: names.pop(0)).split())
 
     def description(self, text: str) -> str:
         """The start of a text, cut at a word, for search engines."""
