@@ -17,9 +17,9 @@ from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Term
 from macros.views.evidence.tables import findings, verdict_table
 from macros.views.evidence.words import certainty_words, enumerated, finding_words, verdict_words, year_words
+from macros.views.lists import collections as lists
+from macros.views.lists import sources as source_lists
 from macros.views.lists.collections import a_to_z
-from macros.views.lists.collections import collections as lists
-from macros.views.lists.collections import sources as source_lists
 from macros.views.records import record_page
 from macros.views.text import citations
 from macros.views.text.addresses import page_of, relative
@@ -403,7 +403,7 @@ def test_a_to_z_holds_every_name(here: Path):
 def test_what_the_site_holds_is_told_in_sentences(here: Path):
     writer = Writer(library(here, faq__why={**RECORDS["faq/does-it-help"], "question": "Why?"}, myths__presses_it_out=None, practice__licenses=None), "x.md")
     assert lists.counts(writer) == (
-        "This site covers 1 condition, 1 technique, 1 safety topic, 1 claimed benefit, and 2 questions. It rests on 1 source, with 1 finding."
+        "This site covers 1 condition, 1 claimed benefit, 1 technique, 1 safety topic, and 2 questions. It rests on 1 source, with 1 finding."
     )
 
 

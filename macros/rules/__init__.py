@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from macros.language.grade import measured_meanwhile
 from macros.records.library import Library
 from macros.records.reading import Fault, meant_ref
 from macros.rules import completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts
+from macros.rules.each import Rule, rule_name
 
-Rule = Callable[[Library], Iterator[Fault]]
+__all__ = ["RULES", "Rule", "check", "rule_name"]
 
 RULES: list[Rule] = [
     references.references_resolve,
@@ -79,11 +78,6 @@ ASKING_OTHERS: list[Rule] = [
     completeness.terms_are_used,
 ]
 MEASURING = [prose.reading_level_is_low]  # reads what was measured while the others ran
-
-
-def rule_name(rule: Rule) -> str:
-    """The name that a finding shows: 'names-are-unique'."""
-    return rule.__name__.replace("_", "-")
 
 
 def check(library: Library) -> list[Fault]:

@@ -5,57 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.records.library import Library
-from macros.records.reading import Fault, Path_
 from macros.records.schema.evidence import Effect, Finding
 from macros.records.schema.sources import Source
+from macros.rules.each import Wrong, of_each_finding
 
 NO_DIFFERENCE = {"SMD": 0, "MD": 0, "RR": 1, "OR": 1}
 RATIOS = ("RR", "OR")
 
 
-def _findings(library: Library) -> Iterator[tuple[Source, Path_, Finding]]:
-    for source in library.all(Source):
-        for number, finding in enumerate(source.findings):
-            yield source, ("findings", number), finding
-
-
-def numbers_make_sense(library: Library) -> Iterator[Fault]:
+@of_each_finding
+def numbers_make_sense(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """No effect lies outside its interval, no ratio is zero or less, and no finding rests on more studies than people."""
-    for source, path, finding in _findings(library):
-        if finding.trials and finding.people and finding.trials > finding.people:
-            message = f"{finding.trials} studies cannot have {finding.people} people"
-            yield source.document.fault((*path, "trials"), "numbers-make-sense", message, "check both numbers in the source")
-        if finding.effect:
-            yield from _effect_makes_sense(source, (*path, "effect"), finding.effect)
+    if finding.trials and finding.people and finding.trials > finding.people:
+        yield Wrong(f"{finding.trials} studies cannot have {finding.people} people", "check both numbers in the source", ("trials",))
+    if finding.effect:
+        yield from _effect_makes_sense(finding.effect, _typed(source, finding))
 
 
-def _effect_makes_sense(source: Source, path: Path_, effect: Effect) -> Iterator[Fault]:
-    value, low, high = (source.document.typed[(*path, name)] for name in ("value", "low", "high"))
+def _typed(source: Source, finding: Finding) -> dict[str, str]:
+    """The numbers of a finding's effect as somebody typed them."""
+    place = next(number for number, other in enumerate(source.findings) if other is finding)
+    return {name: source.document.typed["findings", place, "effect", name] for name in ("value", "low", "high")}
+
+
+def _effect_makes_sense(effect: Effect, typed: dict[str, str]) -> Iterator[Wrong]:
     if effect.low > effect.high:
-        yield source.document.fault(
-            (*path, "low"), "numbers-make-sense", f"the interval starts at {low} and ends at {high}", "check the signs, or swap the two"
-        )
+        yield Wrong(f"the interval starts at {typed['low']} and ends at {typed['high']}", "check the signs, or swap the two", ("effect", "low"))
     elif not effect.low <= effect.value <= effect.high:
-        message = f"the effect of {value} lies outside its interval, {low} to {high}"
-        yield source.document.fault((*path, "value"), "numbers-make-sense", message, "check the three numbers and their signs in the source")
+        what = f"the effect of {typed['value']} lies outside its interval, {typed['low']} to {typed['high']}"
+        yield Wrong(what, "check the three numbers and their signs in the source", ("effect", "value"))
     if effect.measure in RATIOS and min(effect.value, effect.low, effect.high) <= 0:
         name = next(name for name in ("value", "low", "high") if getattr(effect, name) <= 0)
-        message = f"{name} is {source.document.typed[(*path, name)]}, and a ratio ({effect.measure}) is more than 0"
-        yield source.document.fault((*path, name), "numbers-make-sense", message, "check the number, or name the measure that it is")
+        what = f"{name} is {typed[name]}, and a ratio ({effect.measure}) is more than 0"
+        yield Wrong(what, "check the number, or name the measure that it is", ("effect", name))
 
 
-def directions_follow_their_intervals(library: Library) -> Iterator[Fault]:
+@of_each_finding
+def directions_follow_their_intervals(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """Where an interval lies wholly on one side of no difference, the finding does not say that there is none, or that it is on the other side."""
-    for source, path, finding in _findings(library):
-        side = _side(finding.effect) if finding.effect else ""
-        if side and finding.direction in {"helps", "no-difference", "harms"} - {side}:
-            low, high = (source.document.typed[(*path, "effect", name)] for name in ("low", "high"))
-            yield source.document.fault(
-                (*path, "direction"),
-                "directions-follow-their-intervals",
-                f"the finding says '{finding.direction}', and its whole interval ({low} to {high}) says '{side}'",
-                f"write '{side}', or check the interval and which side is better",
-            )
+    side = _side(finding.effect) if finding.effect else ""
+    if side and finding.direction in {"helps", "no-difference", "harms"} - {side}:
+        typed = _typed(source, finding)
+        what = f"the finding says '{finding.direction}', and its whole interval ({typed['low']} to {typed['high']}) says '{side}'"
+        yield Wrong(what, f"write '{side}', or check the interval and which side is better", ("direction",))
 
 
 def _side(effect: Effect) -> str:

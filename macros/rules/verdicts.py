@@ -10,8 +10,9 @@ from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.reading import Fault
 from macros.records.schema import COLLECTIONS, KINDS, Record
-from macros.records.schema.evidence import NOT_GRADED, NOT_GRADED_COUNTS_AS, Verdict
+from macros.records.schema.evidence import NOT_GRADED, NOT_GRADED_COUNTS_AS, Finding, Verdict
 from macros.records.schema.sources import Source
+from macros.rules.each import Wrong, every_verdict, of_each_finding, of_each_verdict
 
 OPPOSED = {
     "helps": {"no-difference", "harms"},
@@ -32,101 +33,75 @@ HOPEFUL = re.compile(
 )
 
 
-def _verdicts(library: Library) -> Iterator[tuple[Record, int, Verdict]]:
-    for record in library.all_records():
-        for number, verdict in enumerate(getattr(record, "verdicts", [])):
-            yield record, number, verdict
-
-
-def verdicts_rest_on_findings(library: Library) -> Iterator[Fault]:
+@of_each_verdict
+def verdicts_rest_on_findings(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """Every verdict names sources with a finding about that record and outcome; only 'not-studied' may name none."""
-    for record, number, verdict in _verdicts(library):
-        path = ("verdicts", number)
-        if verdict.direction == "not-studied":
-            if verdict.certainty is not None or verdict.size != "unknown":
-                yield record.document.fault(path, "verdicts-rest-on-findings", "a verdict of 'not-studied' has a size or a certainty", "delete both")
-            if not verdict.scope:
-                for evidence in library.evidence(record.ref):
-                    if evidence.finding.outcome == verdict.outcome and evidence.finding.direction != "unclear":
-                        yield record.document.fault(
-                            path,
-                            "verdicts-rest-on-findings",
-                            f"'{verdict.outcome}' is called not studied, and {evidence.source.id} has a finding about it",
-                            "weigh that finding, or say in 'scope' what was not studied",
-                        )
-            continue
-        if verdict.certainty is None:
-            yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict does not say how sure we are", "add 'certainty: …'")
-        if not verdict.sources:
-            yield record.document.fault(path, "verdicts-rest-on-findings", "the verdict names no source", "add 'sources: […]', or say 'not-studied'")
-        having = {e.source.id for e in library.behind(record, verdict)}
-        for place, source in enumerate(verdict.sources):
-            if source not in having and source in library.records["sources"]:
-                known = sorted({e.source.id for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome})
-                yield record.document.fault(
-                    (*path, "sources", place),
-                    "verdicts-rest-on-findings",
-                    f"'{source}' has no finding about {record.ref} and '{verdict.outcome}'",
-                    f"these have: {', '.join(known)}" if known else "add the finding to that source, or name another",
-                )
+    if verdict.direction == "not-studied":
+        yield from _was_not_studied(record, verdict, library)
+        return
+    if verdict.certainty is None:
+        yield Wrong("the verdict does not say how sure we are", "add 'certainty: …'")
+    if not verdict.sources:
+        yield Wrong("the verdict names no source", "add 'sources: […]', or say 'not-studied'")
+    having = {e.source.id for e in library.behind(record, verdict)}
+    for place, source in enumerate(verdict.sources):
+        if source not in having and source in library.records["sources"]:
+            known = sorted({e.source.id for e in library.evidence(record.ref) if e.finding.outcome == verdict.outcome})
+            yield Wrong(
+                f"'{source}' has no finding about {record.ref} and '{verdict.outcome}'",
+                f"these have: {', '.join(known)}" if known else "add the finding to that source, or name another",
+                ("sources", place),
+            )
 
 
-def certainty_is_never_above_the_findings(library: Library) -> Iterator[Fault]:
+def _was_not_studied(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
+    if verdict.certainty is not None or verdict.size != "unknown":
+        yield Wrong("a verdict of 'not-studied' has a size or a certainty", "delete both")
+    for evidence in [] if verdict.scope else library.evidence(record.ref):
+        if evidence.finding.outcome == verdict.outcome and evidence.finding.direction != "unclear":
+            what = f"'{verdict.outcome}' is called not studied, and {evidence.source.id} has a finding about it"
+            yield Wrong(what, "weigh that finding, or say in 'scope' what was not studied")
+
+
+@of_each_verdict
+def certainty_is_never_above_the_findings(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict is never surer than the surest finding that it names."""
-    for record, number, verdict in _verdicts(library):
-        behind = library.behind(record, verdict)
-        if verdict.certainty is None or not behind:
-            continue
-        grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == NOT_GRADED else e.finding.certainty for e in behind]
-        best = min(grades, key=lambda grade: library.rank("certainty", grade))
-        if library.rank("certainty", verdict.certainty) < library.rank("certainty", best):
-            yield record.document.fault(
-                ("verdicts", number, "certainty"),
-                "certainty-is-never-above-the-findings",
-                f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'",
-                f"write '{best}' or lower",
-            )
+    behind = library.behind(record, verdict)
+    if verdict.certainty is None or not behind:
+        return
+    grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == NOT_GRADED else e.finding.certainty for e in behind]
+    best = min(grades, key=lambda grade: library.rank("certainty", grade))
+    if library.rank("certainty", verdict.certainty) < library.rank("certainty", best):
+        what = f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'"
+        yield Wrong(what, f"write '{best}' or lower", ("certainty",))
 
 
-def one_trial_counts_as_low(library: Library) -> Iterator[Fault]:
+@of_each_finding
+def one_trial_counts_as_low(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
-    for source in library.all(Source):
-        for number, finding in enumerate(source.findings):
-            one = finding.trials == 1 or (finding.trials is None and source.kind in ONE_STUDY_KINDS)
-            above = library.rank("certainty", finding.certainty) < library.rank("certainty", ONE_TRIAL_COUNTS_AS)
-            if finding.certainty_by == "judged" and one and above:
-                yield source.document.fault(
-                    ("findings", number, "certainty"),
-                    "one-trial-counts-as-low",
-                    f"we call a finding from one study '{finding.certainty}'",
-                    f"write '{ONE_TRIAL_COUNTS_AS}' or lower, or name the source's own grade",
-                )
+    one = finding.trials == 1 or (finding.trials is None and source.kind in ONE_STUDY_KINDS)
+    above = library.rank("certainty", finding.certainty) < library.rank("certainty", ONE_TRIAL_COUNTS_AS)
+    if finding.certainty_by == "judged" and one and above:
+        fix = f"write '{ONE_TRIAL_COUNTS_AS}' or lower, or name the source's own grade"
+        yield Wrong(f"we call a finding from one study '{finding.certainty}'", fix, ("certainty",))
 
 
-def comparisons_are_named(library: Library) -> Iterator[Fault]:
+@of_each_verdict
+def comparisons_are_named(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict whose findings all compare with another treatment, or with another massage, says so."""
-    for record, number, verdict in _verdicts(library):
-        found = {e.finding.against for e in library.behind(record, verdict)}
-        if len(found) == 1 and (against := found.pop()) and verdict.against != against:
-            yield record.document.fault(
-                ("verdicts", number),
-                "comparisons-are-named",
-                f"the verdict on '{verdict.outcome}' counts as '{verdict.against}', and all its findings compare with {against.replace('-', ' ')}",
-                f"write 'against: {against}'",
-            )
+    found = {e.finding.against for e in library.behind(record, verdict)}
+    if len(found) == 1 and (against := found.pop()) and verdict.against != against:
+        what = f"the verdict on '{verdict.outcome}' counts as '{verdict.against}', and all its findings compare with {against.replace('-', ' ')}"
+        yield Wrong(what, f"write 'against: {against}'")
 
 
-def mixed_has_two_sides(library: Library) -> Iterator[Fault]:
+@of_each_verdict
+def mixed_has_two_sides(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict that says 'mixed' names findings that differ, or one that is mixed in itself."""
-    for record, number, verdict in _verdicts(library):
-        found = {e.finding.direction for e in library.behind(record, verdict)}
-        if verdict.direction == "mixed" and len(found) == 1 and "mixed" not in found:
-            yield record.document.fault(
-                ("verdicts", number, "direction"),
-                "mixed-has-two-sides",
-                f"the verdict on '{verdict.outcome}' says 'mixed', and all its findings say '{found.pop()}'",
-                "name the source that differs under 'sources', with its finding",
-            )
+    found = {e.finding.direction for e in library.behind(record, verdict)}
+    if verdict.direction == "mixed" and len(found) == 1 and "mixed" not in found:
+        what = f"the verdict on '{verdict.outcome}' says 'mixed', and all its findings say '{found.pop()}'"
+        yield Wrong(what, "name the source that differs under 'sources', with its finding", ("direction",))
 
 
 def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
@@ -155,15 +130,15 @@ def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
 def findings_have_one_grade(library: Library) -> Iterator[Fault]:
     """What the same sources say of an outcome is not graded one way on one kind of page and another way on the next; conditions lead."""
     grades: dict[tuple[str, str, frozenset[str]], dict[str, Record]] = {}
-    graded = [(record, number, verdict) for record, number, verdict in _verdicts(library) if verdict.certainty and verdict.sources]
-    for record, number, verdict in sorted(graded, key=lambda entry: COLLECTIONS.index(entry[0].collection)):
+    graded = [(record, path, verdict) for record, path, verdict in every_verdict(library) if verdict.certainty and verdict.sources]
+    for record, path, verdict in sorted(graded, key=lambda entry: COLLECTIONS.index(entry[0].collection)):
         known = grades.setdefault(_finding(verdict), {})
         if not known or record.collection in {other.collection for other in known.values()}:
             known.setdefault(str(verdict.certainty), record)
         elif verdict.certainty not in known:
             elsewhere = " and ".join(f"'{grade}' in {other.ref}" for grade, other in known.items())
             yield record.document.fault(
-                ("verdicts", number, "certainty"),
+                (*path, "certainty"),
                 "findings-have-one-grade",
                 f"the verdict on '{verdict.outcome}' is '{verdict.certainty}'; the same sources are graded {elsewhere}",
                 "give both the same grade, the more careful one where you are in doubt",
@@ -175,22 +150,18 @@ def _finding(verdict: Verdict) -> tuple[str, str, frozenset[str]]:
     return verdict.outcome, verdict.direction, frozenset(verdict.sources)
 
 
-def disagreement_is_named(library: Library) -> Iterator[Fault]:
+@of_each_verdict
+def disagreement_is_named(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """Where a verdict's findings contradict it, the reason cites them."""
-    for record, number, verdict in _verdicts(library):
-        opposed = OPPOSED.get(verdict.direction, set())
-        said = set(cited(verdict.because))
-        directions: dict[str, set[str]] = {}
-        for evidence in library.behind(record, verdict):
-            directions.setdefault(evidence.source.id, set()).add(evidence.finding.direction)
-        for source, found in directions.items():
-            if found <= opposed and source not in said:
-                yield record.document.fault(
-                    ("verdicts", number, "because"),
-                    "disagreement-is-named",
-                    f"the verdict says '{verdict.direction}', {source} says '{sorted(found)[0]}', and the reason does not speak of it",
-                    f"say so in the reason and cite [@{source}]",
-                )
+    opposed = OPPOSED.get(verdict.direction, set())
+    said = set(cited(verdict.because))
+    directions: dict[str, set[str]] = {}
+    for evidence in library.behind(record, verdict):
+        directions.setdefault(evidence.source.id, set()).add(evidence.finding.direction)
+    for source, found in directions.items():
+        if found <= opposed and source not in said:
+            what = f"the verdict says '{verdict.direction}', {source} says '{sorted(found)[0]}', and the reason does not speak of it"
+            yield Wrong(what, f"say so in the reason and cite [@{source}]", ("because",))
 
 
 def findings_are_weighed(library: Library) -> Iterator[Fault]:
@@ -213,51 +184,34 @@ def findings_are_weighed(library: Library) -> Iterator[Fault]:
                 )
 
 
-def findings_are_shown(library: Library) -> Iterator[Fault]:
+@of_each_finding
+def findings_are_shown(_: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """Every finding is about at least one record whose page shows findings."""
-    for source in library.all(Source):
-        for number, finding in enumerate(source.findings):
-            if not any(ref.partition("/")[0] in SHOWING_FINDINGS for ref in finding.about):
-                yield source.document.fault(
-                    ("findings", number, "about"),
-                    "findings-are-shown",
-                    f"no page shows this finding: it is about {', '.join(finding.about)}",
-                    f"name a record of {', '.join(SHOWING_FINDINGS)}",
-                )
+    if not any(ref.partition("/")[0] in SHOWING_FINDINGS for ref in finding.about):
+        yield Wrong(f"no page shows this finding: it is about {', '.join(finding.about)}", f"name a record of {', '.join(SHOWING_FINDINGS)}", ("about",))
 
 
-def helps_has_a_finding_that_helps(library: Library) -> Iterator[Fault]:
+@of_each_verdict
+def helps_has_a_finding_that_helps(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict that says 'helps' (or 'harms') names at least one finding that says so."""
-    for record, number, verdict in _verdicts(library):
-        if verdict.direction in {"helps", "harms"}:
-            behind = library.behind(record, verdict)
-            if behind and not any(e.finding.direction == verdict.direction for e in behind):
-                yield record.document.fault(
-                    ("verdicts", number, "direction"),
-                    "helps-has-a-finding-that-helps",
-                    f"the verdict on '{verdict.outcome}' says '{verdict.direction}', and none of its findings does",
-                    "write what they say",
-                )
+    found = {e.finding.direction for e in library.behind(record, verdict)}
+    if verdict.direction in {"helps", "harms"} and found and verdict.direction not in found:
+        what = f"the verdict on '{verdict.outcome}' says '{verdict.direction}', and none of its findings does"
+        yield Wrong(what, "write what they say", ("direction",))
 
 
-def numbers_stand_in_the_findings(library: Library) -> Iterator[Fault]:
+@of_each_verdict
+def numbers_stand_in_the_findings(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """Every number in a verdict's reason stands in one of the findings that it names."""
-    for record, number, verdict in _verdicts(library):
-        behind = library.behind(record, verdict)
-        known: set[str] = set()
-        for evidence in behind:
-            finding = evidence.finding
-            words = " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.people or "")])
-            known |= _numbers_and_number_words(words) | {evidence.source.issued or ""}
-        reason = CITATION.sub("", RECORD_LINK.sub("", verdict.because))
-        for found in sorted(_numbers(reason) - known):
-            if behind:
-                yield record.document.fault(
-                    ("verdicts", number, "because"),
-                    "numbers-stand-in-the-findings",
-                    f"the reason says {found}, and none of its findings does",
-                    "copy the number from a finding, or leave it out",
-                )
+    behind = library.behind(record, verdict)
+    known: set[str] = set()
+    for evidence in behind:
+        finding = evidence.finding
+        words = " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.people or "")])
+        known |= _numbers_and_number_words(words) | {evidence.source.issued or ""}
+    reason = CITATION.sub("", RECORD_LINK.sub("", verdict.because))
+    for found in sorted(_numbers(reason) - known) if behind else []:
+        yield Wrong(f"the reason says {found}, and none of its findings does", "copy the number from a finding, or leave it out", ("because",))
 
 
 @cache  # a finding stands behind many verdicts

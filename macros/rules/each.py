@@ -1,0 +1,70 @@
+"""A rule about one finding or one verdict, made into a rule about all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+
+from macros.records.library import Library
+from macros.records.reading import Fault, Path_
+from macros.records.schema.base import Record
+from macros.records.schema.evidence import Finding, Verdict
+from macros.records.schema.sources import Source
+
+Rule = Callable[[Library], Iterator[Fault]]
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong, what to write instead, and at which field; at none where it is the whole."""
+
+    what: str
+    fix: str
+    at: Path_ = ()
+
+
+def rule_name(rule: Callable[..., object]) -> str:
+    """The name that a finding shows: 'names-are-unique'."""
+    return rule.__name__.replace("_", "-")
+
+
+def every_finding(library: Library) -> Iterator[tuple[Source, Path_, Finding]]:
+    """Every finding with its source and its place in it."""
+    for source in library.all(Source):
+        for number, finding in enumerate(source.findings):
+            yield source, ("findings", number), finding
+
+
+def every_verdict(library: Library) -> Iterator[tuple[Record, Path_, Verdict]]:
+    """Every verdict with its record and its place in it."""
+    for record in library.all_records():
+        for number, verdict in enumerate(getattr(record, "verdicts", [])):
+            yield record, ("verdicts", number), verdict
+
+
+def of_each_finding(says: Callable[[Source, Finding, Library], Iterator[Wrong]]) -> Rule:
+    """The rule that a function states about one finding."""
+
+    @wraps(says)
+    def rule(library: Library) -> Iterator[Fault]:
+        for source, path, finding in every_finding(library):
+            yield from _faults(source, path, says(source, finding, library), rule_name(says))
+
+    return rule
+
+
+def of_each_verdict(says: Callable[[Record, Verdict, Library], Iterator[Wrong]]) -> Rule:
+    """The rule that a function states about one verdict."""
+
+    @wraps(says)
+    def rule(library: Library) -> Iterator[Fault]:
+        for record, path, verdict in every_verdict(library):
+            yield from _faults(record, path, says(record, verdict, library), rule_name(says))
+
+    return rule
+
+
+def _faults(record: Record, path: Path_, wrongs: Iterator[Wrong], rule: str) -> Iterator[Fault]:
+    for wrong in wrongs:
+        yield record.document.fault((*path, *wrong.at), rule, wrong.what, wrong.fix)
