@@ -199,7 +199,7 @@ def _changed(path: str, words: str) -> bool:
 def _verdicts_file(config: MkDocsConfig) -> File:
     """The download beside the matrix."""
     library = build_of(config).library
-    return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or "/"))
+    return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or ""))
 
 
 def _record_file(ref: str) -> str:
