@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,25 +33,35 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 ADDRESSES = {"SITE_URL": "https://example.org/", "REPO_URL": "https://example.org/medical-massage-reference"}
 
 
-def build(root: Path, site: Path) -> subprocess.CompletedProcess[str]:
+def build(root: Path, site: Path, addresses: dict[str, str] = ADDRESSES) -> subprocess.CompletedProcess[str]:
     """Build the project below `root` into `site`, strictly."""
-    environment = os.environ | {"SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1"} | ADDRESSES
+    environment = os.environ | {"SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1"} | addresses
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The real site, built strictly, once for all who test side by side."""
-    alone = worker_id == "master"
-    shared = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
-    target = shared / "site"
-    with FileLock(shared / "site.lock"):
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all who test side by side."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def built_once(target: Path, root: Callable[[], Path], addresses: dict[str, str] = ADDRESSES) -> Path:
+    """A site built strictly into `target`, once for all who test side by side."""
+    with FileLock(target.with_suffix(".lock")):
         if not target.exists():
-            done = build(ROOT, shared / "unfinished")
+            unfinished = target.with_suffix(".unfinished")
+            done = build(root(), unfinished, addresses)
             assert done.returncode == 0, done.stdout + done.stderr
-            (shared / "unfinished").rename(target)
+            unfinished.rename(target)
     return target
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The real site."""
+    return built_once(shared / "site", lambda: ROOT)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

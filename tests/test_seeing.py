@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from tests.in_pieces import PAINTED, served_in_pieces
 from tests.test_browser import KINDS
-from tests.watching import PHONE, Watched, settled
+from tests.watching import DESKTOP, PHONE, Watched, settled
 
 CONTRAST = 3  # what a ring needs against its ground (WCAG 1.4.11)
+BLOCKS = 8  # after so many rows and so many other blocks a page waits until it is painted
 STILL = 0.02  # how far a page may shift while it loads (CLS); 0.1 passes as good
 OF_SITES = """
 const numbers = (color) => (color.match(/[\\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
@@ -227,23 +230,39 @@ new PerformanceObserver((list) => {
 
 
 @pytest.mark.parametrize("setting", ["phone light", "desktop light"], indirect=True)
-def test_no_page_shifts_while_it_loads_on_a_slow_device(browser: Browser, address: str, setting: dict[str, object]):
+def test_no_page_shifts_while_it_comes_in_pieces(browser: Browser, site: Path, setting: dict[str, object]):
     context = browser.new_context(**setting, service_workers="block")
-    context.add_init_script(SHIFTS)
+    context.add_init_script(SHIFTS + PAINTED)
     page = context.new_page()
-    device = context.new_cdp_session(page)
-    device.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    device.send("Network.enable")
-    device.send("Network.emulateNetworkConditions", {"offline": False, "latency": 100, "downloadThroughput": 200_000, "uploadThroughput": 90_000})
     shifting = {}
-    for kind, path in KINDS.items():
-        page.goto(address + path)
-        settled(page)
-        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        if (shifted := page.evaluate("window.shifted")) > STILL:
-            shifting[kind] = round(shifted, 3)
+    with served_in_pieces(site, BLOCKS) as server:
+        for kind, path in KINDS.items():
+            server.open(page, path)
+            settled(page)
+            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            if (shifted := page.evaluate("window.shifted")) > STILL:
+                shifting[kind] = round(shifted, 3)
     context.close()
     assert shifting == {}
+
+
+def test_a_table_that_makes_room_row_by_row_is_seen_to_shift(browser: Browser, tmp_path: Path):
+    rows = "<tr><td>Short</td><td>Short</td></tr>" * 3 + f"<tr><td>Short</td><td>{'A cell with many more words. ' * 9}</td></tr>"
+    page = browser.new_page(viewport=DESKTOP)
+    page.add_init_script(SHIFTS + PAINTED)
+    shifted = {}
+    for layout in ("auto", "fixed"):
+        (tmp_path / layout).mkdir()
+        table = f'<table style="table-layout: {layout}; width: 100%">{rows}</table>'
+        (tmp_path / layout / "index.html").write_text(f'<!doctype html><body><article>{table}</article><script src="none.js"></script>', encoding="utf-8")
+    with served_in_pieces(tmp_path, BLOCKS) as server:
+        for layout in ("auto", "fixed"):
+            server.open(page, f"/{layout}/")
+            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            shifted[layout] = page.evaluate("window.shifted")
+    page.close()
+    assert shifted["auto"] > STILL
+    assert shifted["fixed"] == 0
 
 
 # ── Headings ──────────────────────────────────────────────────────────────────

@@ -47,8 +47,9 @@ document.addEventListener("submit", (event) => {
   if (!box) return;
   event.preventDefault();
   const page = pageFor(box.value.trim());
-  if (results && page === location.href) showPage();
-  else location.assign(page);
+  if (results && page === location.href) return showPage();
+  if (results) results.dataset.state = "loading"; // what is there answers other words
+  location.assign(page);
 });
 
 // ── The box in the header ─────────────────────────────────────────────────────

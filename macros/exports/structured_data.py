@@ -43,14 +43,18 @@ class Site:
     """What holds for every page."""
 
     name: str
-    url: str  # ends with a slash
+    url: str  # ends with a slash; empty where nobody named the site's address, and then nothing below names one
     authors: str
     language: str = "en"
 
     def address(self, ref: str) -> str:
         """Where a record is read."""
         file, anchor = page_of(ref)
-        return f"{self.url}{file.removesuffix('.md')}/{f'#{anchor}' if anchor else ''}"
+        return self.at(f"{file.removesuffix('.md')}/{f'#{anchor}' if anchor else ''}")
+
+    def at(self, path: str) -> str:
+        """The whole address of a path below the site."""
+        return f"{self.url}{path}" if self.url else ""
 
 
 @dataclass(frozen=True)
@@ -108,21 +112,26 @@ def _page(type_: str, here: Here, site: Site) -> Data:
         "@type": type_,
         "name": here.title,
         "description": here.description,
-        "url": here.url,
+        **_found("url", here.url),
         "inLanguage": site.language,
         "isPartOf": _website(site),
         **_made_by(site),
-        "breadcrumb": _breadcrumbs(here, site),
+        **({"breadcrumb": _breadcrumbs(here, site)} if site.url else {}),
     }
 
 
+def _found(key: str, address: str) -> Data:
+    """Where something is found; nothing where its address is not known."""
+    return {key: address} if address else {}
+
+
 def _website(site: Site) -> Data:
-    return {"@type": "WebSite", "name": site.name, "url": site.url}
+    return {"@type": "WebSite", "name": site.name, **_found("url", site.url)}
 
 
 def _made_by(site: Site) -> Data:
     """Who wrote it, who publishes it, and on which terms it may be used again."""
-    contributors = f"{site.url}#contributors"
+    contributors = site.at("#contributors") or "_:contributors"  # a name that holds inside this page only
     return {"license": LICENSE, "author": {"@type": "Organization", "@id": contributors, "name": site.authors}, "publisher": {"@id": contributors}}
 
 
@@ -130,7 +139,7 @@ def _breadcrumbs(here: Here, site: Site) -> Data:
     """The same steps as in overrides/partials/breadcrumbs.html."""
     steps = [("Home", site.url)]
     if here.collection_title:
-        steps.append((here.collection_title, f"{site.url}{here.path.partition('/')[0]}/"))
+        steps.append((here.collection_title, site.at(f"{here.path.partition('/')[0]}/")))
     steps.append((here.title, here.url))
     items = [{"@type": "ListItem", "position": place, "name": name, "item": {"@id": url}} for place, (name, url) in enumerate(steps, 1)]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -159,7 +168,7 @@ def _about(record: Record, writer: Writer, site: Site) -> Data:
 
 def _condition(condition: Condition, writer: Writer, site: Site) -> Data:
     """A condition. Its techniques are treatments that people try; whether they help stands in the verdicts."""
-    techniques = [{"@type": "MedicalTherapy", "name": t.name, "url": site.address(t.ref)} for t in writer.library.techniques_of(condition)]
+    techniques = [{"@type": "MedicalTherapy", "name": t.name, **_found("url", site.address(t.ref))} for t in writer.library.techniques_of(condition)]
     codes = [{"@type": "MedicalCode", "codingSystem": code.system, "codeValue": code.code} for code in condition.codes]
     return _named("MedicalCondition", condition, description=writer.description(condition.summary), code=codes, possibleTreatment=techniques)
 
@@ -167,7 +176,7 @@ def _condition(condition: Condition, writer: Writer, site: Site) -> Data:
 def _technique(technique: Technique, writer: Writer, site: Site) -> Data:
     cautions = [writer.library.get(f"safety/{id_}") for id_ in technique.cautions]
     reasons = [
-        {"@type": "MedicalContraindication", "name": caution.name, "url": site.address(caution.ref)}
+        {"@type": "MedicalContraindication", "name": caution.name, **_found("url", site.address(caution.ref))}
         for caution in cautions
         if isinstance(caution, Safety) and caution.kind == "contraindication"
     ]
@@ -224,7 +233,7 @@ def _list(records: Mapping[str, Record], library: Library, site: Site) -> Data:
     data: Data = {"@type": "ItemList", "numberOfItems": len(records)}
     if len(records) <= LISTED:
         data["itemListElement"] = [
-            {"@type": "ListItem", "position": place, "name": link_name(record, library), "url": site.address(record.ref)}
+            {"@type": "ListItem", "position": place, "name": link_name(record, library), **_found("url", site.address(record.ref))}
             for place, record in enumerate(by_name(records.values()), 1)
         ]
     return data
@@ -242,9 +251,9 @@ def _dataset(library: Library, site: Site) -> Data:
         "@type": "Dataset",
         "name": f"{site.name}: verdicts",
         "description": "Every verdict on massage for a health problem: outcome, compared with what, which way the studies point, how sure one can be, and the sources.",
-        "url": f"{site.url}evidence/",
+        **_found("url", site.at("evidence/")),
         **_made_by(site),
         "isAccessibleForFree": True,
         **({"dateModified": newest} if newest else {}),
-        "distribution": {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": f"{site.url}evidence/verdicts.csv"},
+        "distribution": {"@type": "DataDownload", "encodingFormat": "text/csv", **_found("contentUrl", site.at("evidence/verdicts.csv"))},
     }

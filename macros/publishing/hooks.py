@@ -10,8 +10,9 @@ import ast
 import gc
 import json
 import logging
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
+from watchdog.observers.polling import PollingObserverVFS
 
 from macros.exports.cards import Cards
 from macros.exports.search_names import DocsPage, write
@@ -57,6 +59,7 @@ log = logging.getLogger("mkdocs.plugins.records")
 
 # How pages of docs/ call a macro; used while serving, to know whether its words changed.
 MACRO_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
+POLLING = 0.5  # seconds between two looks at the files, as MkDocs has it
 OFFLINE_SCRIPT = "assets/offline.js"
 # Parts of the theme that no page of ours asks for: its scripts, and maps for those who mend the theme.
 UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png$|\.map$")
@@ -201,7 +204,7 @@ def _changed(path: str, words: str) -> bool:
 def _verdicts_file(config: MkDocsConfig) -> File:
     """The download beside the matrix."""
     library = build_of(config).library
-    return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or "/"))
+    return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or ""))
 
 
 def _record_file(ref: str) -> str:
@@ -254,9 +257,30 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Reloading goes on under the policy, and the server goes on when a build fails."""
     server.builder = _or_last_good(server.builder)
+    _watch_what_is_meant(server, config)
     if application := server.get_app():
         server.set_app(serving_with_policy(application))
     return server
+
+
+def _watch_what_is_meant(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """What editors leave while people work makes no new build: the server never sees those files.
+
+    An observer of its own knows better than a look at its events: many editors write a file anew and then give it the
+    old one's name, and that must count. MkDocs watches docs/ and the settings before it asks us, and the rest after.
+    """
+    watched = [config.docs_dir, config.config_file_path]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserverVFS(os.stat, _meant, polling_interval=POLLING)  # type: ignore[assignment]  # it does the same
+    for path in watched:
+        server.watch(path)
+
+
+def _meant(folder: str | None) -> Iterator[os.DirEntry[str]]:
+    """What somebody put into a folder, the settings for Apache among it, which are hidden but ours."""
+    with os.scandir(folder) as entries:
+        yield from (entry for entry in entries if entry.name == ".htaccess" or not PASSED_OVER.fullmatch(entry.name))
 
 
 def _or_last_good(build: Callable[[], None]) -> Callable[[], None]:

@@ -22,7 +22,7 @@ SOURCES_SHARE = Card("Source", "A source that we read", "What it is, what it fou
 def structured_data(page: Page, config: MkDocsConfig) -> str:
     """The page's schema.org data, ready for a script element."""
     library = build_of(config).library
-    site = Site(config.site_name, config.site_url or "/", config.site_author or config.site_name)
+    site = Site(config.site_name, config.site_url or "", config.site_author or config.site_name)
     meta = page.meta
     here = Here(
         page.file.src_uri,
@@ -64,7 +64,7 @@ def share_card(page: Page, config: MkDocsConfig) -> dict[str, Any]:
         "type": "article" if record else "website",
         "title": title,
         "description": description,
-        "image": f"{config.site_url or '/'}{file}",
+        "image": f"{config.site_url or ''}{file}",
         "width": WIDTH,
         "height": HEIGHT,
         "alt": f"{card.label}: {card.title}",

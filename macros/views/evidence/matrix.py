@@ -173,7 +173,7 @@ def shapes_key(writer: Writer) -> str:
 
 
 def verdicts_csv(library: Library, site_url: str) -> str:
-    """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page."""
+    """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page; an empty one where the site has none yet."""
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
     sheet.writerow(CSV_HEADER)
@@ -198,5 +198,5 @@ def _csv_row(condition: Condition, verdict: Verdict, library: Library, site_url:
         str(verdict.certainty) if known else "",
         verdict_words(verdict, condition, library),
         " ".join(verdict.sources),
-        f"{site_url}conditions/{condition.id}/",
+        f"{site_url}conditions/{condition.id}/" if site_url else "",
     ]
