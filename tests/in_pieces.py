@@ -19,7 +19,7 @@ PATIENCE = 20  # seconds that a piece waits for its turn, should a test fail in 
 ENDS = (re.compile(r"</(?:thead|tr)>"), re.compile(r"</(?:h1|h2|p|li|figure|summary|form)>"))  # a table that stands below a long list is cut too
 ARTICLE, SCRIPTS = "<article", '<script src="'
 MARK = "<!--piece-->"
-# Both wait until so many pieces are parsed, or all, and painted. Comments change no style, not even that of :empty.
+# Waits until so many pieces are parsed, or the whole page, and painted; says whether more is to come. Comments change no style, not even that of :empty.
 PAINTED = """
 window.painted = (count) => new Promise((done) => {
   const look = () => {
@@ -85,5 +85,8 @@ def served_in_pieces(site: Path, most: int) -> Iterator[PiecesServer]:
     """A server that sends pages so."""
     server = PiecesServer(site, most)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
