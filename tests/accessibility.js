@@ -1,6 +1,6 @@
 // Put into each page beside axe-core, by tests/test_accessibility.py.
 //
-// Two things make it possible to look at all pages in all settings in a few minutes:
+// Two things make it possible to look at so many pages in all settings in a few minutes:
 // - axe measures the colors of every piece of text, which on long pages takes seconds. The result hangs on nothing
 //   but colors, sizes and lines, so one piece of text of each look is measured: `lookOf` tells the looks apart.
 //   All other rules see the whole page, and know no colors.
