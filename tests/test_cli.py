@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from tests.conftest import ROOT, build
 from tests.records import folder
+from tests.tiny_project import tiny_project
 
 
 def macros(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -123,8 +123,8 @@ def test_a_new_record_is_refused_with_a_reason(ref: str, message: str, here: Pat
 
 
 def test_a_build_with_findings_writes_nothing_and_keeps_the_last_site(tmp_path: Path):
-    project = tmp_path / "project"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", "tests", ".*_cache"))
+    (tmp_path / "project").mkdir()
+    project = tiny_project(tmp_path / "project")
     (project / "data" / "safety" / "fever.yml").write_text("name: Fever\nname: Fever\n")
     site = tmp_path / "site"
     site.mkdir()
