@@ -38,11 +38,11 @@ def test_a_link_to_a_moved_record_names_the_new_one(here: Path):
 
 def test_the_words_of_a_vocabulary_are_text_too(here: Path):
     data = folder(here)
-    terms = data / "vocabularies" / "severity.yml"
-    terms.write_text("name: Severity\nterms:\n  - id: never\n    name: <b>No</b>\n    meaning: No massage. { hidden=hidden }\n")
+    terms = data / "vocabularies" / "reading.yml"
+    terms.write_text("name: Reading\nterms:\n  - id: never\n    name: <b>No</b>\n    meaning: No massage. { hidden=hidden }\n")
     assert said(rules.text.text_is_plain_markdown(load(data))) == [
-        "data/vocabularies/severity.yml:4:5: text-is-plain-markdown: the text holds HTML: '<b'\n    fix: write it in Markdown, and '<' as 'less than'",
-        "data/vocabularies/severity.yml:5:5: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n"
+        "data/vocabularies/reading.yml:4:5: text-is-plain-markdown: the text holds HTML: '<b'\n    fix: write it in Markdown, and '<' as 'less than'",
+        "data/vocabularies/reading.yml:5:5: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n"
         "    fix: leave it out, or write round brackets",
     ]
 

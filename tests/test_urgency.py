@@ -6,7 +6,7 @@ import pytest
 
 from macros.language.urgency import is_urgent, names_sign, urgency_said
 from macros.records.library import Library
-from macros.records.schema.vocabularies import Term
+from macros.records.schema.vocabularies import UrgentSign
 from macros.rules.urgency import WAITING
 from macros.views.records import record_page
 from macros.views.records.safety import NOTHING_URGENT
@@ -22,13 +22,13 @@ def written(library: Library) -> dict[str, str]:
 
 def test_no_page_with_an_urgent_sign_invites_to_wait(library: Library):
     pages = written(library)
-    assert {ref: WAITING.findall(text) for ref, text in pages.items() if is_urgent(library.get(ref)) and WAITING.search(text)} == {}
+    assert {ref: WAITING.findall(text) for ref, text in pages.items() if is_urgent(library.get(ref), library) and WAITING.search(text)} == {}
 
 
 def test_nothing_urgent_is_said_only_where_nothing_is_urgent(library: Library):
     pages = [ref for ref, text in written(library).items() if NOTHING_URGENT in text]
     assert pages != []
-    assert [ref for ref in pages if not ref.startswith("safety/") or is_urgent(library.get(ref))] == []
+    assert [ref for ref in pages if not ref.startswith("safety/") or is_urgent(library.get(ref), library)] == []
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,12 @@ def test_a_page_says_that_nothing_is_urgent(changes: dict[str, str], said: bool,
         ("Nobody knows.", None),
     ],
 )
-def test_a_sentence_states_an_urgency(sentence: str, urgency: str | None):
-    assert urgency_said(sentence) == urgency
+def test_a_sentence_states_an_urgency(sentence: str, urgency: str | None, library: Library):
+    assert urgency_said(sentence, library) == urgency
 
 
 def test_a_sign_is_named_by_a_word_of_every_line():
-    sign = Term(id="x", name="x", says=["fever, high temperature", "back"], unless=["years ago"])
+    sign = UrgentSign(id="x", name="x", urgency="emergency", says=["fever, high temperature", "back"], unless=["years ago"])
     assert names_sign(sign, "Back pain, and you are feverish")
     assert not names_sign(sign, "A fever")
     assert not names_sign(sign, "Back pain with a fever, years ago")

@@ -14,7 +14,7 @@ from macros.records.schema.base import Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.history import When
 from macros.records.schema.sources import Source
-from macros.records.schema.vocabularies import Term
+from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.tables import findings, verdict_table
 from macros.views.evidence.words import certainty_words, enumerated, finding_words, verdict_words, year_words
 from macros.views.lists import collections as lists
@@ -168,9 +168,9 @@ def test_years_are_said_in_words(first: int, last: int, circa: bool, words: str)
     assert year_words(When(from_=first, to=last, circa=circa)) == words
 
 
-def test_certainty_is_shown_by_shape_and_word():
-    terms = {id_: Term(id=id_, name=id_.replace("-", " ")) for id_ in ("low", "very-low", "not-graded")}
-    assert [certainty_words(id_, terms) for id_ in terms] == ["●●○○ low", "very low", "not graded"]
+def test_certainty_is_shown_by_shape_and_word(here: Path):
+    terms = library(here).vocabulary(Certainty)
+    assert [certainty_words(terms[id_]) for id_ in ("low", "very-low", "not-graded")] == ["●●○○ low", "very low", "not graded"]
 
 
 NAMES = [

@@ -25,11 +25,11 @@ from macros.records.schema.guidance import Question
 from macros.records.schema.kinds import AS_OTHERS
 from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Topic
 from macros.views.text.addresses import page_of
 from macros.views.text.writing import Writer, link_name
 
 PAGE = ["page", "Page", AS_OTHERS]  # what search knows of the kind of a page of docs/
-WORRIES = {"is-it-safe-for-me", "cancer", "pregnancy-and-children", "after-the-massage"}  # questions on safety, by topic
 LAY_WORDS = "lay-words"
 RIGHT_WORDS = "right-words"
 LENGTH = 140  # longer answers are cut, so that the file stays small
@@ -70,7 +70,7 @@ def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
         for record in library.records[str(collection)].values()
     ]
     rows += [[len(kinds), page.url, page.title, page.names, page.description] for page in pages]
-    lay = [[term.name, *term.also_typed] for term in library.terms(LAY_WORDS).values()]
+    lay = [[term.name, *term.also_typed] for term in library.words(LAY_WORDS)]
     return {"kinds": [*kinds, PAGE], "records": rows, "lay": lay}
 
 
@@ -83,7 +83,7 @@ def _called(record: Record, library: Library) -> tuple[str, list[str]]:
 def _rest(record: Record, library: Library) -> list[object]:
     text = _answer(record, library)
     danger = record.danger_words if isinstance(record, Safety) else []
-    worry = int(isinstance(record, Safety) or getattr(record, "topic", "") in WORRIES)
+    worry = int(isinstance(record, Safety) or (isinstance(record, Question) and library.vocabulary(Topic)[record.topic].worries))
     return [text, danger, worry] if danger or worry else [text]
 
 
@@ -125,7 +125,7 @@ def ordinary(library: Library) -> list[str]:
     """Words that are never mended: ordinary English, by how often they are said in films, and our own list of right words."""
     said = SpellChecker().word_frequency.dictionary
     english = {word for word, times in said.items() if times >= ORDINARY and WORD.fullmatch(word) and word.isascii()}
-    ours = " ".join(text for term in library.terms(RIGHT_WORDS).values() for text in (term.name, *term.also_typed))
+    ours = " ".join(text for term in library.words(RIGHT_WORDS) for text in (term.name, *term.also_typed))
     return sorted(english | set(_words(ours)))
 
 

@@ -5,38 +5,44 @@ from __future__ import annotations
 import re
 
 from macros.language.plain import bare, prose_texts, sentences
+from macros.records.library import Library
 from macros.records.schema.base import Record
 from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
-from macros.records.schema.vocabularies import Term
-
-URGENT = {"emergency", "same-day"}
-OF_SEVERITY = {"never": "same-day", "emergency": "emergency", "same-day": "same-day", "soon": "see-a-doctor"}  # where "No massage" stands, nothing is elective
-# What texts say for each urgency, the most urgent first: a sentence that says two of them is read as the first.
-SAID = {
-    "emergency": re.compile(r"\bemergency (?:services|department|room)|\bambulance\b|\ban emergency\b"),
-    "same-day": re.compile(r"\b(?:today|same day|at once|right away|straight away|immediately|(?<!for )now)\b"),
-    "see-a-doctor": re.compile(r"\b(?:see (?:a|your) doctor|make an appointment|in the next days)\b"),
-    "ask-first": re.compile(r"\bask (?:a|your) (?:doctor|midwife|nurse|team)\b"),
-}
+from macros.records.schema.vocabularies import Severity, Urgency, UrgentSign
 
 
-def urgency_said(sentence: str) -> str | None:
-    """The urgency that a sentence states, or None."""
+def urgency_said(sentence: str, library: Library) -> str | None:
+    """The urgency that a sentence states, the most urgent where it states two, or None."""
     small = sentence.lower()
-    return next((urgency for urgency, words in SAID.items() if words.search(small)), None)
+    return next((urgency.id for urgency in library.vocabulary(Urgency).values() if _says(urgency, small)), None)
 
 
-def is_urgent(record: Record) -> bool:
+def _says(urgency: Urgency, small: str) -> bool:
+    for words in urgency.not_said:
+        small = small.replace(words, "")
+    return any(re.search(rf"\b{re.escape(words)}\b", small) for words in urgency.said)
+
+
+def urgency_of(safety: Safety, library: Library) -> str | None:
+    """How soon a reader must act on a caution or a warning sign; None where nothing hurries."""
+    severity = library.vocabulary(Severity).get(safety.severity)
+    return severity.urgency if severity else None
+
+
+def is_urgent(record: Record, library: Library) -> bool:
     """Whether anything in a record cannot wait: a sign, the caution itself, or a sentence that says now or today."""
-    if isinstance(record, Condition) and any(flag.urgency in URGENT for flag in record.red_flags):
-        return True
-    if isinstance(record, Safety) and OF_SEVERITY.get(record.severity) in URGENT:
-        return True
-    return any(urgency_said(sentence) in URGENT for _, text in prose_texts(record) for sentence in sentences(bare(text)))
+    stated: list[str | None] = []
+    if isinstance(record, Condition):
+        stated += [flag.urgency for flag in record.red_flags]
+    if isinstance(record, Safety):
+        stated.append(urgency_of(record, library))
+    stated += [urgency_said(sentence, library) for _, text in prose_texts(record) for sentence in sentences(bare(text))]
+    urgent = {term.id for term in library.vocabulary(Urgency).values() if term.urgent}
+    return not urgent.isdisjoint(stated)
 
 
-def names_sign(sign: Term, text: str) -> bool:
+def names_sign(sign: UrgentSign, text: str) -> bool:
     """Whether a text names a sign: a word from each line that it has, and none that would make another sign of it."""
     small = text.lower()
     return all(_holds(line, small) for line in sign.says) and not any(_holds(line, small) for line in sign.unless)

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from macros.records.reading import Document, Fault, FileMemory, Path_, meant_ref, read_folder
 from macros.records.schema import COLLECTION_OF, COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
@@ -19,10 +20,11 @@ from macros.records.schema.safety import Harm, Safety
 from macros.records.schema.sources import Source
 from macros.records.schema.techniques import Technique
 from macros.records.schema.validation import validate
-from macros.records.schema.vocabularies import Term
+from macros.records.schema.vocabularies import VOCABULARY_MODELS, VOCABULARY_OF, Certainty, Direction, PressureLevel, Sense, Term, Words
 from macros.records.schema.walking import Marker, walk
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T", bound=Term)
 
 RECORD_LINK = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
@@ -52,7 +54,7 @@ class Library:
     """Every record that could be read, and a fault for everything that could not."""
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in MODELS})
-    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    vocabularies: dict[str, Vocabulary[Any]] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
     documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
     unreadable: set[str] = field(default_factory=set)  # refs of files that nobody could read
@@ -94,6 +96,31 @@ class Library:
         if source := self.find(Source, id_):
             return source
         raise KeyError(id_)
+
+    def vocabulary(self, model: type[T]) -> dict[str, T]:
+        """The terms of the vocabulary that follows a model, by id, in the order in which readers meet them."""
+        return {id_: term for id_, term in self.terms(VOCABULARY_OF[model]).items() if isinstance(term, model)}
+
+    @cached_property
+    def ceiling(self) -> str:
+        """The surest that one study can be, or what a source says that grades nothing; '' where the vocabulary cannot be read."""
+        return next((term.id for term in self.vocabulary(Certainty).values() if term.ceiling), "")
+
+    def direction(self, sense: Sense) -> Direction:
+        """The first direction that says this. Raises LookupError where the vocabulary has none."""
+        for direction in self.vocabulary(Direction).values():
+            if direction.sense == sense:
+                return direction
+        raise LookupError(f"no direction says '{sense}'")
+
+    def sense(self, direction: str) -> Sense | None:
+        """What a direction says of massage; None where it is no word of ours."""
+        term = self.terms(VOCABULARY_OF[Direction]).get(direction)
+        return term.sense if isinstance(term, Direction) else None
+
+    def words(self, vocabulary: str) -> list[Words]:
+        """The groups of words of a vocabulary."""
+        return [term for term in self.terms(vocabulary).values() if isinstance(term, Words)]
 
     def terms(self, vocabulary: str) -> dict[str, Term]:
         """The terms of a vocabulary by id, in the order in which readers meet them."""
@@ -180,7 +207,7 @@ class Library:
 
     def is_firm(self, technique: Technique) -> bool:
         """Whether a technique is, or can be, done with firm pressure."""
-        level = self.terms("pressure-levels").get(technique.pressure_level)
+        level = self.vocabulary(PressureLevel).get(technique.pressure_level)
         return technique.can_be_firm or (level is not None and level.firm)
 
     def cautions_of(self, technique: Technique) -> list[Safety]:
@@ -197,14 +224,17 @@ class Library:
         return named + [harm for harm in harms if firm and harm.firm and harm not in named]
 
 
+Loaded = Vocabulary[Any] | Moved | Record
+
+
 @dataclass
 class Memory:
     """What one load leaves for the next, so that only changed files are read and validated again."""
 
     files: FileMemory = field(default_factory=dict)
-    validated: dict[int, tuple[Document, Vocabulary | Moved | Record | None, list[Fault]]] = field(default_factory=dict)
+    validated: dict[int, tuple[Document, Loaded | None, list[Fault]]] = field(default_factory=dict)
 
-    def validate(self, model: type[Vocabulary | Moved | Record], document: Document) -> tuple[Vocabulary | Moved | Record | None, list[Fault]]:
+    def validate(self, model: type[Loaded], document: Document) -> tuple[Loaded | None, list[Fault]]:
         """The record of a document and its faults; a document that was seen before is not validated again."""
         known = self.validated.get(id(document))
         if known is None or known[0] is not document:
@@ -224,7 +254,9 @@ def load(root: Path, memory: Memory | None = None) -> Library:
     library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
     for document in documents:
         library.documents[f"{document.collection}/{document.id}"] = document
-        model = Vocabulary if document.collection == VOCABULARIES else Moved if "moved_to" in document.values else MODELS[document.collection]
+        if (model := _model_of(document)) is None:
+            library.faults.append(_no_vocabulary(document))
+            continue
         loaded, found = memory.validate(model, document)
         library.faults += found
         if isinstance(loaded, Vocabulary):
@@ -235,3 +267,16 @@ def load(root: Path, memory: Memory | None = None) -> Library:
             loaded._document = document
             library.records[document.collection][document.id] = loaded
     return library
+
+
+def _model_of(document: Document) -> type[Loaded] | None:
+    """What a document must look like; None for a vocabulary that nothing reads."""
+    if document.collection == VOCABULARIES:
+        return VOCABULARY_MODELS.get(document.id)
+    return Moved if "moved_to" in document.values else MODELS[document.collection]
+
+
+def _no_vocabulary(document: Document) -> Fault:
+    near = get_close_matches(document.id, VOCABULARY_MODELS, n=1)
+    fix = f"name the file '{near[0]}.yml'" if near else f"there are {', '.join(VOCABULARY_MODELS)}"
+    return document.fault((), "vocabulary-is-known", f"nothing reads a vocabulary '{document.id}'", fix)

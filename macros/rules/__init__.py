@@ -70,6 +70,7 @@ ASKING_OTHERS: list[Rule] = [
     sources.facts_have_sources,
     sources.sources_are_used,
     verdicts.certainty_is_never_above_the_findings,
+    verdicts.answers_agree_with_verdicts,
     verdicts.findings_have_one_grade,
     verdicts.helps_has_a_finding_that_helps,
     verdicts.numbers_stand_in_the_findings,

@@ -12,8 +12,7 @@ from macros.records.schema.definitions import Definition
 from macros.records.schema.history import Milestone
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
-
-WHOLE_BODY = "whole-body"
+from macros.records.schema.vocabularies import Era, Region, StoryStatus
 
 
 def techniques_are_whole(library: Library) -> Iterator[Fault]:
@@ -39,11 +38,14 @@ def techniques_are_whole(library: Library) -> Iterator[Fault]:
 def disputed_stories_name_who_disputes(library: Library) -> Iterator[Fault]:
     """A disputed milestone says who disputes it, with a source; no other milestone does."""
     for record in library.all(Milestone):
-        if record.status == "disputed" and not cited(record.disputed_by or ""):
+        status = library.vocabulary(StoryStatus).get(record.status)
+        if status is None:
+            continue
+        if status.disputed and not cited(record.disputed_by or ""):
             yield record.document.fault(
                 ("status",), "disputed-stories-name-who-disputes", "the story is disputed, and nothing says by whom", "add 'disputed_by: …' with a citation"
             )
-        elif record.status != "disputed" and record.disputed_by:
+        elif not status.disputed and record.disputed_by:
             yield record.document.fault(
                 ("disputed_by",),
                 "disputed-stories-name-who-disputes",
@@ -54,7 +56,7 @@ def disputed_stories_name_who_disputes(library: Library) -> Iterator[Fault]:
 
 def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
     """The year that stands for a milestone falls into one of the eras of the timeline."""
-    eras = library.terms("eras").values()
+    eras = library.vocabulary(Era).values()
     for record in library.all(Milestone):
         if not any(era.holds(record.when.year) for era in eras):
             yield record.document.fault(
@@ -80,13 +82,13 @@ def terms_are_used(library: Library) -> Iterator[Fault]:
 
 def conditions_have_a_place(library: Library) -> Iterator[Fault]:
     """Every condition says where in the body it is felt, or that it concerns the whole body."""
+    whole = {region.id for region in library.vocabulary(Region).values() if region.whole}
     for record in library.all(Condition):
         if not record.regions:
-            yield record.document.fault(
-                (), "conditions-have-a-place", "nothing says where in the body it is felt", f"add 'regions: [{WHOLE_BODY}]' or the regions of the body map"
-            )
-        elif WHOLE_BODY in record.regions and len(record.regions) > 1:
-            yield record.document.fault(("regions",), "conditions-have-a-place", f"{WHOLE_BODY} stands beside other regions", "keep the one or the others")
+            fix = f"add 'regions: [{', '.join(whole)}]' or the regions of the body map"
+            yield record.document.fault((), "conditions-have-a-place", "nothing says where in the body it is felt", fix)
+        elif len(record.regions) > 1 and (beside := whole.intersection(record.regions)):
+            yield record.document.fault(("regions",), "conditions-have-a-place", f"{beside.pop()} stands beside other regions", "keep the one or the others")
 
 
 def contraindications_can_be_ticked(library: Library) -> Iterator[Fault]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from macros.records.library import Library
 from macros.records.schema.evidence import Finding
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Outcome
 from macros.rules.each import Wrong, of_each_finding
 
 MEASURED_KINDS = {"outcome", "harm"}  # advice and research compare nothing
-JUDGING = {"helps", "no-difference", "harms"}
+JUDGING = {"better", "same", "worse"}
 WITH_THEMSELVES = re.compile(r"(?:mostly )?before\b", re.IGNORECASE)
 SIGNED = re.compile(r"(?<![\w.])[-−–]\d+(?:\.\d+)?")
 OF_HOW_MANY = re.compile(r"\b(\d[\d,]*) of (?:all |the )?(\d[\d,]*)\b(?![.,]?\d)")
@@ -21,10 +22,10 @@ SCALES = {10, 100, 1000, 10000}  # "5 points of 10", "13 of 10,000"
 @of_each_finding
 def only_a_comparison_can_judge(_: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """Where nothing was compared, or people only with themselves before, nobody can say that massage helps, harms or makes no difference."""
-    outcome = library.terms("outcomes").get(finding.outcome)
+    outcome = library.vocabulary(Outcome).get(finding.outcome)
     with_what = finding.compared_with
     compared = with_what and not WITH_THEMSELVES.match(with_what)
-    if not compared and finding.direction in JUDGING and outcome and outcome.kind in MEASURED_KINDS:
+    if not compared and library.sense(finding.direction) in JUDGING and outcome and outcome.kind in MEASURED_KINDS:
         what = f"'{finding.outcome}' is '{finding.direction}', and it was compared with {repr(with_what) if with_what else 'nothing'}"
         yield Wrong(what, "write 'unclear', or name in 'compared_with' what the others got", ("direction",))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from macros.records.library import Library
 from macros.records.schema.evidence import Effect, Finding
@@ -43,16 +44,17 @@ def _effect_makes_sense(effect: Effect, typed: dict[str, str]) -> Iterator[Wrong
 @of_each_finding
 def directions_follow_their_intervals(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """Where an interval lies wholly on one side of no difference, the finding does not say that there is none, or that it is on the other side."""
-    side = _side(finding.effect) if finding.effect else ""
-    if side and finding.direction in {"helps", "no-difference", "harms"} - {side}:
+    side = _side(finding.effect) if finding.effect else None
+    if side and library.sense(finding.direction) in {"better", "same", "worse"} - {side}:
+        right = library.direction(side).id
         typed = _typed(source, finding)
-        what = f"the finding says '{finding.direction}', and its whole interval ({typed['low']} to {typed['high']}) says '{side}'"
-        yield Wrong(what, f"write '{side}', or check the interval and which side is better", ("direction",))
+        what = f"the finding says '{finding.direction}', and its whole interval ({typed['low']} to {typed['high']}) says '{right}'"
+        yield Wrong(what, f"write '{right}', or check the interval and which side is better", ("direction",))
 
 
-def _side(effect: Effect) -> str:
+def _side(effect: Effect) -> Literal["better", "worse"] | None:
     """What an interval says that lies wholly on one side of no difference; nothing where it holds no difference too."""
     none = NO_DIFFERENCE[effect.measure]
     if effect.low <= none <= effect.high:
-        return ""
-    return "helps" if (effect.high < none) == (effect.better == "lower") else "harms"
+        return None
+    return "better" if (effect.high < none) == (effect.better == "lower") else "worse"

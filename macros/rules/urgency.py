@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from macros.language.plain import bare, prose_texts, sentences
-from macros.language.urgency import OF_SEVERITY, is_urgent, names_sign, urgency_said
+from macros.language.urgency import is_urgent, names_sign, urgency_of, urgency_said
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, Record
 from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
+from macros.records.schema.vocabularies import UrgentSign
 
-SIGNS = "urgent-signs"
 # Words that leave time to think. That massage itself can wait is always true.
 WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|waiting is a choice|wait only|no hurry|no rush|then decide together)\b", re.IGNORECASE)
 
@@ -23,38 +23,38 @@ def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
     for record in library.all_records():
         if not KINDS[record.collection].advises:
             continue
-        for path, text, urgency in _stated(record):
+        for path, text, urgency in _stated(record, library):
             if urgency not in library.terms("urgency"):
                 continue  # no word of ours: another rule says so
-            for sign in library.terms(SIGNS).values():
+            for sign in library.vocabulary(UrgentSign).values():
                 if names_sign(sign, text) and library.rank("urgency", urgency) > library.rank("urgency", sign.urgency):
                     yield record.document.fault(
                         path,
                         "signs-have-one-urgency",
                         f"'{sign.name}' is '{urgency}' here, and '{sign.urgency}' everywhere: '{' '.join(text.split()[:8])} …'",
-                        f"raise it to '{sign.urgency}', or change the sign in data/vocabularies/{SIGNS}.yml with its source",
+                        f"raise it to '{sign.urgency}', or change the sign in data/vocabularies/urgent-signs.yml with its source",
                     )
 
 
-def _stated(record: Record) -> Iterator[tuple[Path_, str, str]]:
+def _stated(record: Record, library: Library) -> Iterator[tuple[Path_, str, str]]:
     """Every text of a record that states an urgency: its place, the text, the urgency."""
     if isinstance(record, Condition):
         for number, flag in enumerate(record.red_flags):
             yield ("red_flags", number, "urgency"), f"{flag.sign} ({record.name})", flag.urgency
     if isinstance(record, Safety) and record.kind == "warning-sign":
         for number, sign in enumerate(record.signs):
-            if urgency := OF_SEVERITY.get(record.severity):
+            if urgency := urgency_of(record, library):
                 yield ("signs", number), sign, urgency
     for path, text in prose_texts(record):
         for sentence in sentences(bare(text)):
-            if urgency := urgency_said(sentence):
+            if urgency := urgency_said(sentence, library):
                 yield path, sentence, urgency
 
 
 def nothing_urgent_waits(library: Library) -> Iterator[Fault]:
     """Where a sign is urgent, no text invites to wait."""
     for record in library.all_records():
-        if not KINDS[record.collection].advises or not is_urgent(record):
+        if not KINDS[record.collection].advises or not is_urgent(record, library):
             continue
         for path, text in prose_texts(record):
             if match := WAITING.search(text):

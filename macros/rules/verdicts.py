@@ -10,17 +10,12 @@ from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.reading import Fault
 from macros.records.schema import COLLECTIONS, KINDS, Record
-from macros.records.schema.evidence import NOT_GRADED, NOT_GRADED_COUNTS_AS, Finding, Verdict
+from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Certainty, Outcome, SourceKind
 from macros.rules.each import Wrong, every_verdict, of_each_finding, of_each_verdict
 
-OPPOSED = {
-    "helps": {"no-difference", "harms"},
-    "no-difference": {"helps", "harms"},
-    "harms": {"helps", "no-difference"},
-}
-ONE_TRIAL_COUNTS_AS = "low"
-ONE_STUDY_KINDS = {"rct", "cohort", "survey", "laboratory-study"}
+OPPOSED = {"better": {"same", "worse"}, "same": {"better", "worse"}, "worse": {"better", "same"}}  # what a direction says, and what contradicts it
 WEIGHED_KINDS = {"outcome"}
 SHOWING_FINDINGS = [collection for collection, kind in KINDS.items() if kind.shows_findings]
 NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
@@ -36,8 +31,10 @@ HOPEFUL = re.compile(
 @of_each_verdict
 def verdicts_rest_on_findings(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """Every verdict names sources with a finding about that record and outcome; only 'not-studied' may name none."""
-    if verdict.direction == "not-studied":
+    sense = library.sense(verdict.direction)
+    if sense == "unstudied":
         yield from _was_not_studied(record, verdict, library)
+    if sense in {"unstudied", None}:  # None is no word of ours: another rule says so
         return
     if verdict.certainty is None:
         yield Wrong("the verdict does not say how sure we are", "add 'certainty: …'")
@@ -58,7 +55,7 @@ def _was_not_studied(record: Record, verdict: Verdict, library: Library) -> Iter
     if verdict.certainty is not None or verdict.size != "unknown":
         yield Wrong("a verdict of 'not-studied' has a size or a certainty", "delete both")
     for evidence in [] if verdict.scope else library.evidence(record.ref):
-        if evidence.finding.outcome == verdict.outcome and evidence.finding.direction != "unclear":
+        if evidence.finding.outcome == verdict.outcome and library.sense(evidence.finding.direction) != "unclear":
             what = f"'{verdict.outcome}' is called not studied, and {evidence.source.id} has a finding about it"
             yield Wrong(what, "weigh that finding, or say in 'scope' what was not studied")
 
@@ -69,7 +66,8 @@ def certainty_is_never_above_the_findings(record: Record, verdict: Verdict, libr
     behind = library.behind(record, verdict)
     if verdict.certainty is None or not behind:
         return
-    grades = [NOT_GRADED_COUNTS_AS if e.finding.certainty == NOT_GRADED else e.finding.certainty for e in behind]
+    known = library.vocabulary(Certainty)
+    grades = [e.finding.certainty if e.finding.certainty not in known or known[e.finding.certainty].graded else library.ceiling for e in behind]
     best = min(grades, key=lambda grade: library.rank("certainty", grade))
     if library.rank("certainty", verdict.certainty) < library.rank("certainty", best):
         what = f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'"
@@ -79,11 +77,16 @@ def certainty_is_never_above_the_findings(record: Record, verdict: Verdict, libr
 @of_each_finding
 def one_trial_counts_as_low(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
-    one = finding.trials == 1 or (finding.trials is None and source.kind in ONE_STUDY_KINDS)
-    above = library.rank("certainty", finding.certainty) < library.rank("certainty", ONE_TRIAL_COUNTS_AS)
+    one = finding.trials == 1 or (finding.trials is None and _is_one_study(source, library))
+    above = library.rank("certainty", finding.certainty) < library.rank("certainty", library.ceiling)
     if finding.certainty_by == "judged" and one and above:
-        fix = f"write '{ONE_TRIAL_COUNTS_AS}' or lower, or name the source's own grade"
+        fix = f"write '{library.ceiling}' or lower, or name the source's own grade"
         yield Wrong(f"we call a finding from one study '{finding.certainty}'", fix, ("certainty",))
+
+
+def _is_one_study(source: Source, library: Library) -> bool:
+    kind = library.vocabulary(SourceKind).get(source.kind)
+    return kind is not None and kind.gathers == "one study"
 
 
 @of_each_verdict
@@ -99,18 +102,19 @@ def comparisons_are_named(record: Record, verdict: Verdict, library: Library) ->
 def mixed_has_two_sides(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict that says 'mixed' names findings that differ, or one that is mixed in itself."""
     found = {e.finding.direction for e in library.behind(record, verdict)}
-    if verdict.direction == "mixed" and len(found) == 1 and "mixed" not in found:
+    if library.sense(verdict.direction) == "mixed" and len(found) == 1 and verdict.direction not in found:
         what = f"the verdict on '{verdict.outcome}' says 'mixed', and all its findings say '{found.pop()}'"
         yield Wrong(what, "name the source that differs under 'sources', with its finding", ("direction",))
 
 
 def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
     """Where a page's answer says that nobody knows, no verdict against a control says 'helps'; where it gives hope, one verdict does."""
+    sure = {grade.id for grade in library.vocabulary(Certainty).values() if grade.dots}
     for collection, field in ANSWERS.items():
         for record in library.records[collection].values():
             answer = " ".join(bare(getattr(record, field)).split())
             verdicts: list[Verdict] = getattr(record, "verdicts", [])
-            helping = [v for v in verdicts if v.direction == "helps" and v.certainty not in {"very-low", NOT_GRADED}]
+            helping = [v for v in verdicts if library.sense(v.direction) == "better" and v.certainty in sure]
             control = [v.outcome for v in helping if v.against == "control"]
             hope = HOPEFUL.search(answer)
             if control and not hope and NOT_KNOWN.search(answer):
@@ -153,13 +157,13 @@ def _finding(verdict: Verdict) -> tuple[str, str, frozenset[str]]:
 @of_each_verdict
 def disagreement_is_named(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """Where a verdict's findings contradict it, the reason cites them."""
-    opposed = OPPOSED.get(verdict.direction, set())
+    opposed = OPPOSED.get(library.sense(verdict.direction) or "", set())
     said = set(cited(verdict.because))
     directions: dict[str, set[str]] = {}
     for evidence in library.behind(record, verdict):
         directions.setdefault(evidence.source.id, set()).add(evidence.finding.direction)
     for source, found in directions.items():
-        if found <= opposed and source not in said:
+        if {library.sense(direction) for direction in found} <= opposed and source not in said:
             what = f"the verdict says '{verdict.direction}', {source} says '{sorted(found)[0]}', and the reason does not speak of it"
             yield Wrong(what, f"say so in the reason and cite [@{source}]", ("because",))
 
@@ -172,7 +176,7 @@ def findings_are_weighed(library: Library) -> Iterator[Fault]:
             continue
         for evidence in library.evidence(record.ref):
             outcome = evidence.finding.outcome
-            term = library.terms("outcomes").get(outcome)
+            term = library.vocabulary(Outcome).get(outcome)
             if term is None or term.kind not in WEIGHED_KINDS:
                 continue
             if not any(v.outcome == outcome and evidence.source.id in v.sources for v in verdicts):
@@ -195,7 +199,7 @@ def findings_are_shown(_: Source, finding: Finding, library: Library) -> Iterato
 def helps_has_a_finding_that_helps(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict that says 'helps' (or 'harms') names at least one finding that says so."""
     found = {e.finding.direction for e in library.behind(record, verdict)}
-    if verdict.direction in {"helps", "harms"} and found and verdict.direction not in found:
+    if library.sense(verdict.direction) in {"better", "worse"} and found and verdict.direction not in found:
         what = f"the verdict on '{verdict.outcome}' says '{verdict.direction}', and none of its findings does"
         yield Wrong(what, "write what they say", ("direction",))
 

@@ -8,9 +8,6 @@ from pydantic import BeforeValidator, Field, StrictStr
 
 from macros.records.schema.base import Certainty, Count, Direction, Line, Link, Part, Size, SourceId, TermOf, Text
 
-NOT_GRADED = "not-graded"
-NOT_GRADED_COUNTS_AS = "low"  # a source that does not say how sure it is may carry a verdict of low certainty at most
-
 
 def _is_number(value: Any) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -1,12 +1,15 @@
-"""Short ordered lists. Their order is the order on every page."""
+"""Short ordered lists: their order is the order on every page. What the program must know of a term is a field of that term."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import Field, StrictStr
+from pydantic import Field, StrictBool, StrictInt, StrictStr, model_validator
 
 from macros.records.schema.base import Line, Part, TermOf, Text, Year
+
+Sense = Literal["better", "same", "worse", "mixed", "unclear", "unstudied"]
+Box = Literal["danger", "warning"]
 
 
 class Term(Part):
@@ -15,30 +18,199 @@ class Term(Part):
     id: StrictStr = Field(description="What records write.", examples=["low"])
     name: Line = Field(description="What readers see.", examples=["low"])
     meaning: Text = Field(default="", description="What it means, for readers.")
-    also_typed: list[Line] = Field(default=[], description="For lay words: words that people use for the same thing.", examples=[["ache", "hurt"]])
-    phrase: Line = Field(default="", description="The words that stand in a sentence: 'reduces pain', 'improves sleep'.", examples=["pain"])
-    better: Literal["lower", "higher"] | None = Field(default=None, description="For outcomes: which way is good.")
-    from_: Year | None = Field(default=None, alias="from", description="For eras: the first year; negative before our era.")
-    to: Year | None = Field(default=None, description="For eras: the last year.")
-    firm: bool = Field(default=False, description="For how hard: whether it is firm, so that the page names what firm pressure can harm.")
-    kind: Literal["outcome", "harm", "advice", "research"] | None = Field(
-        default=None, description="For outcomes: something people feel, a harm, a guideline's advice, or a statement about research."
+
+
+class Verb(Part):
+    """A verb in two forms."""
+
+    does: Line = Field(description="After 'it'.", examples=["reduces"])
+    do: Line = Field(description="After 'may'.", examples=["reduce"])
+
+
+class Verbs(Part):
+    """What massage does to an outcome, by which way is good for people."""
+
+    lower: Verb = Field(description="Where less is good: 'reduces pain'.")
+    higher: Verb = Field(description="Where more is good: 'improves sleep'.")
+
+
+class Direction(Term):
+    """Which way a finding or a verdict points."""
+
+    sense: Sense = Field(description="What it says of massage beside what it was compared with. 'unclear' and 'unstudied' say nothing, and show no certainty.")
+    shape: Line = Field(description="The sign that stands for it in tables, so that color is never needed.", examples=["▲"])
+    color: Literal["good", "even", "uneven", "bad", "none"] = Field(description="The color that repeats the sign.")
+    verbs: Verbs | None = Field(default=None, description="Where it says better or worse: what massage does then.")
+    beside: Verbs | None = Field(default=None, description="The same beside another treatment: 'eases pain less' is not 'increases pain'.")
+    than: Line = Field(default="", description="Beside another treatment: 'more than', 'less than'.")
+
+    @model_validator(mode="after")
+    def _says_what_massage_does(self) -> Direction:
+        if self.sense in {"better", "worse"} and not (self.verbs and self.beside and self.than):
+            raise ValueError("a direction that says better or worse needs 'verbs', 'beside' and 'than', as 'helps' has them")
+        return self
+
+
+class Size(Term):
+    """How large a difference is."""
+
+    amount: Line | None = Field(description="The words after the outcome: 'reduces pain a lot'; null where none are said.", examples=["a lot"])
+    beside: Line | None = Field(description="The words before 'more than' another treatment; null where none are said.", examples=["much"])
+
+
+class Certainty(Term):
+    """How sure one can be, in the words of GRADE."""
+
+    dots: StrictInt = Field(ge=0, le=4, description="How many of four dots are full; 0 where we do not know, so that no dots are shown.")
+    hedge: Literal["none", "probably", "may", "unknown"] = Field(
+        description="How a sentence says it: 'reduces', 'probably reduces', 'may reduce'; 'unknown' says nothing."
     )
-    urgency: Annotated[StrictStr, TermOf("urgency")] | None = Field(default=None, description="For urgent signs: the least urgency that a text may give it.")
+    graded: StrictBool = Field(description="Whether somebody said how sure one can be.")
+    ceiling: StrictBool = Field(default=False, description="Whether it is the surest that one study can be, or a source that nobody graded.")
+
+
+class Severity(Term):
+    """How strong a caution is, or how urgent a sign."""
+
+    part: Literal["emergency", "do-not", "ask-first", "tell", "not-in-the-check"] = Field(description="The part of the safety check in which it is told.")
+    urgency: Annotated[StrictStr, TermOf("urgency")] | None = Field(description="How soon a reader must act; null where nothing hurries.")
+    box: Box = Field(description="The box that a page shows it in.")
+
+
+class Urgency(Term):
+    """How soon a reader must act."""
+
+    urgent: StrictBool = Field(description="Whether it cannot wait until tomorrow.")
+    box: Box = Field(description="The box that a page shows its signs in.")
+    said: list[Line] = Field(min_length=1, description="What a sentence says that asks for it.", examples=[["today", "at once"]])
+    not_said: list[Line] = Field(default=[], description="What only looks like that.", examples=[["for now"]])
+
+
+class UrgentSign(Term):
+    """A sign with one urgency everywhere."""
+
+    urgency: Annotated[StrictStr, TermOf("urgency")] = Field(description="The least urgency that a text may give it.")
     says: list[Line] = Field(
-        default=[],
-        description="For urgent signs: a text names the sign where it holds a word of every line; beginnings of words will do.",
+        min_length=1,
+        description="A text names the sign where it holds a word of every line; beginnings of words will do.",
         examples=[["fever, high temperature", "back pain, back hurts"]],
     )
-    unless: list[Line] = Field(default=[], description="For urgent signs: words that make another sign of it.", examples=[["with rest"]])
+    unless: list[Line] = Field(default=[], description="Words that make another sign of it.", examples=[["with rest"]])
+
+
+class StoryStatus(Term):
+    """How sure a story is."""
+
+    mark: Literal["dot", "ring", "diamond"] = Field(description="Its mark on the line of time.")
+    disputed: StrictBool = Field(description="Whether somebody contradicts it, so that the record must say who.")
+
+
+class OriginStatus(Term):
+    """How sure the story of an origin is."""
+
+    told: StrictBool = Field(description="Whether a story is told at all.")
+
+
+class Judgement(Term):
+    """Our judgement of a claim."""
+
+    holds: Literal["wholly", "partly", "unknown", "not"] = Field(
+        description="How far the claim holds; one that does not hold wholly is marked wherever it is linked."
+    )
+
+
+class Outcome(Term):
+    """What was measured."""
+
+    phrase: Line = Field(default="", description="The words that stand in a sentence: 'reduces pain', 'improves sleep'.", examples=["pain"])
+    better: Literal["lower", "higher"] | None = Field(default=None, description="Which way is good for people.")
+    kind: Literal["outcome", "harm", "advice", "research"] = Field(
+        description="Something people feel, a harm, a guideline's advice, or a statement about research."
+    )
+
+
+class SourceKind(Term):
+    """What kind of study or text a source is."""
+
+    gathers: Literal["one study", "many studies", "neither"] = Field(
+        description="How many studies stand behind what it says; 'neither' where it is no study of people in groups."
+    )
+
+
+class Topic(Term):
+    """A topic of questions."""
+
+    worries: StrictBool = Field(description="Whether its questions are about safety, so that search puts them beside warnings.")
+
+
+class PressureLevel(Term):
+    """How hard a technique presses."""
+
+    firm: StrictBool = Field(description="Whether it is firm, so that the page names what firm pressure can harm.")
+
+
+class Region(Term):
+    """A region of the body."""
+
+    whole: StrictBool = Field(default=False, description="Whether it is the whole body, which no map shows.")
+
+
+class Era(Term):
+    """A part of the line of time."""
+
+    from_: Year = Field(alias="from", description="The first year; negative before our era.")
+    to: Year = Field(description="The last year.")
 
     def holds(self, year: int) -> bool:
-        """For eras: whether a year falls into it."""
-        return self.from_ is not None and self.to is not None and self.from_ <= year <= self.to
+        """Whether a year falls into it."""
+        return self.from_ <= year <= self.to
 
 
-class Vocabulary(Part):
+class Words(Term):
+    """Words that stand together: of one meaning, or of one kind."""
+
+    also_typed: list[Line] = Field(min_length=1, description="The other words.", examples=[["ache", "hurt"]])
+
+
+T = TypeVar("T", bound=Term)
+
+
+class Vocabulary(Part, Generic[T]):
     """A list of allowed values, in the order in which readers meet them."""
 
     name: Line = Field(description="What the list is called.")
-    terms: list[Term] = Field(min_length=1, description="The values, in order.")
+    terms: list[T] = Field(min_length=1, description="The values, in order.")
+
+
+TERMS: dict[str, type[Term]] = {
+    "body-regions": Region,
+    "certainty": Certainty,
+    "condition-groups": Term,
+    "countries": Term,
+    "directions": Direction,
+    "eras": Era,
+    "faq-topics": Topic,
+    "harm-counts": Term,
+    "history-status": StoryStatus,
+    "judgements": Judgement,
+    "lay-words": Words,
+    "medical-terms": Term,
+    "organisation-kinds": Term,
+    "origin-status": OriginStatus,
+    "outcomes": Outcome,
+    "practice-topics": Term,
+    "pressure-levels": PressureLevel,
+    "reading": Term,
+    "right-words": Words,
+    "safety-groups": Term,
+    "severity": Severity,
+    "sizes": Size,
+    "source-kinds": SourceKind,
+    "technique-families": Term,
+    "technique-goals": Term,
+    "urgency": Urgency,
+    "urgent-signs": UrgentSign,
+}
+# A model that one vocabulary alone follows is a name for it.
+VOCABULARY_OF: dict[type[Term], str] = {term: name for name, term in TERMS.items() if list(TERMS.values()).count(term) == 1}
+VOCABULARY_MODELS: dict[str, type[Vocabulary[Any]]] = {name: Vocabulary[term] for name, term in TERMS.items()}  # type: ignore[valid-type]

@@ -16,14 +16,15 @@ from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.techniques import Technique
-from macros.views.evidence.words import DOTS, certainty_words, counts_as, is_known, shown_direction, verdict_words
+from macros.records.schema.vocabularies import Certainty, Direction, Outcome
+from macros.views.evidence.words import certainty_words, counts_as, dots, is_known, shown, verdict_words
 from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer
 
-SHAPES = {"helps": "▲", "no-difference": "■", "mixed": "◆", "unclear": "?", "harms": "▼", "not-studied": "–"}
 VERDICTS_ANCHOR = "what-massage-may-do"
 NO_CONTROL = "not against a control alone"
 SEVERAL = "depends on kind, people or time"
+CSV_WORDS = {"untested": "not-tested", "unclear": "unclear"}  # where a verdict shows another direction than its record has
 CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "says", "sources", "address"]
 
 
@@ -31,8 +32,8 @@ CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "agains
 class Cell:
     """What a table says in one place: the direction, how sure, how many verdicts or findings stand behind it, and for what alone it holds."""
 
-    direction: str
-    certainty: str | None
+    direction: Direction
+    certainty: Certainty | None
     behind: int
     scope: str = ""
 
@@ -40,20 +41,26 @@ class Cell:
 def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell | None:
     """One cell from several (direction, certainty) pairs: the surest speak, and where they differ it is 'mixed'.
 
-    Pairs that say 'not-studied' speak only where nothing else does. Very low certainty is 'unclear',
+    Pairs of what was not studied speak only where nothing else does. Where nobody is sure enough it is 'unclear',
     whichever way it leans. None where there is no pair.
     """
-    pairs = list(grades)
-    studied = [pair for pair in pairs if pair[0] != "not-studied"]
+    directions, grade = library.vocabulary(Direction), library.vocabulary(Certainty)
+    pairs = [(directions[direction], grade[certainty] if certainty else None) for direction, certainty in grades]
+    studied = [pair for pair in pairs if pair[0].sense != "unstudied"]
     if not studied:
-        return Cell("not-studied", None, len(pairs)) if pairs else None
-    best = min(library.rank("certainty", certainty) for _, certainty in studied)
-    surest = [pair for pair in studied if library.rank("certainty", pair[1]) == best]
-    if surest[0][1] == "very-low":  # the pages say "we do not know" then, and so must a table
-        return Cell("unclear", "very-low", len(studied))
-    directions = {direction for direction, _ in surest}
-    telling = directions - {"unclear"} or directions
-    return Cell(telling.pop() if len(telling) == 1 else "mixed", surest[0][1], len(studied))
+        return Cell(pairs[0][0], None, len(pairs)) if pairs else None
+
+    def rank(certainty: Certainty | None) -> int:
+        return library.rank("certainty", certainty.id if certainty else None)
+
+    best = min(rank(certainty) for _, certainty in studied)
+    surest = [pair for pair in studied if rank(pair[1]) == best]
+    certainty = surest[0][1]
+    if certainty and certainty.graded and not certainty.dots:  # the pages say "we do not know" then, and so must a table
+        return Cell(library.direction("unclear"), certainty, len(studied))
+    found = {direction.id: direction for direction, _ in surest}
+    telling = {id_: direction for id_, direction in found.items() if direction.sense != "unclear"} or found
+    return Cell(next(iter(telling.values())) if len(telling) == 1 else library.direction("mixed"), certainty, len(studied))
 
 
 def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
@@ -63,13 +70,14 @@ def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
     None where nothing was held against a control.
     """
     control = [v for v in verdicts if v.against == "control"]
-    whole = [v for v in control if not v.scope and is_known(v)]
+    whole = [v for v in control if not v.scope and is_known(v, library)]
     cell = headline(((v.direction, v.certainty) for v in whole or control), library)
-    if cell is None or cell.direction in {"unclear", "not-studied"}:
+    if cell is None or cell.direction.sense in {"unclear", "unstudied"}:
         return cell
-    surest = [v for v in whole or control if v.certainty == cell.certainty and v.direction != "unclear"]
+    grade = cell.certainty.id if cell.certainty else None
+    surest = [v for v in whole or control if v.certainty == grade and library.sense(v.direction) != "unclear"]
     asked = {(v.scope, v.when) for v in surest}
-    if len({scope for scope, _ in asked}) > 1 or (cell.direction == "mixed" and len(asked) > 1):
+    if len({scope for scope, _ in asked}) > 1 or (cell.direction.sense == "mixed" and len(asked) > 1):
         return replace(cell, scope=SEVERAL)
     return replace(cell, scope=surest[0].scope)
 
@@ -103,7 +111,7 @@ def technique_matrix(writer: Writer) -> str:
     about: dict[tuple[str, str], list[Evidence]] = {}
     for technique in techniques:
         for evidence in library.evidence(technique.ref):
-            if library.terms("outcomes")[evidence.finding.outcome].kind == "outcome" and not evidence.finding.against:
+            if library.vocabulary(Outcome)[evidence.finding.outcome].kind == "outcome" and not evidence.finding.against:
                 for ref in evidence.finding.about:
                     about.setdefault((technique.ref, ref), []).append(evidence)
     conditions = [c for c in _conditions(library) if any((t.ref, c.ref) in about for t in techniques)]
@@ -127,19 +135,18 @@ def _conditions(library: Library) -> list[Condition]:
 
 def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
     """A cell; it carries its column's name, for paper has no room for so many columns and prints rows as lists."""
-    if cell is None or cell.direction == "not-studied":
+    if cell is None or cell.direction.sense == "unstudied":
         return '<td class="blank" data-certainty="none">not studied</td>'
-    name = escape(library.terms("directions")[cell.direction].name)
-    shape = f'<span class="shape" aria-hidden="true">{SHAPES[cell.direction]}</span>'
-    if cell.direction == "unclear":  # no dots: how sure we are of not knowing says nothing
-        order = library.rank("certainty", "very-low")
+    name = escape(cell.direction.name)
+    shape = f'<span class="shape" aria-hidden="true">{cell.direction.shape}</span>'
+    order = library.rank("certainty", cell.certainty.id if cell.certainty else None)
+    if cell.direction.sense == "unclear":  # no dots: how sure we are of not knowing says nothing
         return f'<td class="unclear" data-head="{escape(head)}" data-certainty="none" data-order="{order}"><a href="{address}">{shape} {name}</a></td>'
-    certainty = cell.certainty or "not-graded"
-    dots = f'<span aria-hidden="true">{DOTS.get(certainty, "")}</span> {escape(library.terms("certainty")[certainty].name)}'
+    sure = f'<span aria-hidden="true">{dots(cell.certainty)}</span> {escape(cell.certainty.name)}' if cell.certainty else ""
     scope = f' <span class="scope">{escape(cell.scope)}</span>' if cell.scope else ""
     return (
-        f'<td class="{cell.direction}" data-head="{escape(head)}" data-certainty="{certainty}" data-order="{library.rank("certainty", certainty)}">'
-        f'<a href="{address}">{shape} {name} <span class="sure">{dots}</span>{scope}</a></td>'
+        f'<td class="{cell.direction.color}" data-head="{escape(head)}" data-certainty="{cell.certainty.id if cell.certainty else ""}" data-order="{order}">'
+        f'<a href="{address}">{shape} {name} <span class="sure">{sure}</span>{scope}</a></td>'
     )
 
 
@@ -153,11 +160,7 @@ def _table(caption: str, corner: str, head: str, rows: list[str]) -> str:
 def matrix_filters(vocabulary: str, writer: Writer) -> str:
     """The boxes that narrow a matrix by group and by certainty; the script shows them, for without it they do nothing."""
     groups = "".join(f'<option value="{t.id}">{escape(t.name)}</option>' for t in writer.library.terms(vocabulary).values())
-    grades = "".join(
-        f'<option value="{t.id}">{escape(certainty_words(t.id, writer.library.terms("certainty")))}</option>'
-        for t in writer.library.terms("certainty").values()
-        if t.id in DOTS
-    )
+    grades = "".join(f'<option value="{t.id}">{escape(certainty_words(t))}</option>' for t in writer.library.vocabulary(Certainty).values() if t.dots)
     return (
         '<form class="matrix-filters" hidden>\n'
         f'<label>Group <select name="group"><option value="">all</option>{groups}</select></label>\n'
@@ -168,8 +171,8 @@ def matrix_filters(vocabulary: str, writer: Writer) -> str:
 
 def shapes_key(writer: Writer) -> str:
     """What the shapes mean."""
-    directions = writer.library.terms("directions")
-    return table(("Shape", "Meaning"), ((f"{SHAPES[t.id]} {line(t.name)}", t.meaning) for t in directions.values()))
+    directions = writer.library.vocabulary(Direction)
+    return table(("Shape", "Meaning"), ((f"{t.shape} {line(t.name)}", t.meaning) for t in directions.values()))
 
 
 def verdicts_csv(library: Library, site_url: str) -> str:
@@ -184,7 +187,7 @@ def verdicts_csv(library: Library, site_url: str) -> str:
 
 
 def _csv_row(condition: Condition, verdict: Verdict, library: Library, site_url: str) -> list[str]:
-    known = is_known(verdict)
+    known = is_known(verdict, library)
     return [
         condition.name,
         condition.group,
@@ -193,7 +196,7 @@ def _csv_row(condition: Condition, verdict: Verdict, library: Library, site_url:
         verdict.compared_with,
         verdict.against,
         verdict.when,
-        shown_direction(verdict),
+        CSV_WORDS.get(shown(verdict, library), verdict.direction),
         verdict.size if known else "",
         str(verdict.certainty) if known else "",
         verdict_words(verdict, condition, library),

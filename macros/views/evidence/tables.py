@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.records.library import Evidence
+from macros.records.library import Evidence, Library
 from macros.records.schema.base import Record
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Harm
-from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown_direction, size_of_study, verdict_words
+from macros.records.schema.vocabularies import Certainty, Outcome
+from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, verdict_words
 from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, bullets
 
@@ -16,8 +17,8 @@ from macros.views.text.writing import Writer, bullets
 def verdict_table(record: Record, writer: Writer) -> str:
     """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last, and no dots stand beside it."""
     verdicts = writer.library.verdicts(record)
-    known = [verdict for verdict in verdicts if is_known(verdict)]
-    between = [verdict for verdict in verdicts if shown_direction(verdict) == "not-tested"]
+    known = [verdict for verdict in verdicts if is_known(verdict, writer.library)]
+    between = [verdict for verdict in verdicts if shown(verdict, writer.library) == "untested"]
     rest = [verdict for verdict in verdicts if verdict not in known and verdict not in between]
     parts = [verdict_rows(record, known, writer)] if known else []
     if between:
@@ -36,13 +37,13 @@ def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: 
 
 def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:
     library = writer.library
-    sure = certainty_words(verdict.certainty, library.terms("certainty")) if verdict.certainty else ""
-    return [what_of(verdict, writer), compared_with(verdict), verdict_words(verdict, record, library), sure]
+    sure = certainty_words(library.vocabulary(Certainty)[verdict.certainty]) if verdict.certainty else ""
+    return [what_of(verdict, writer), compared_with(verdict, library), verdict_words(verdict, record, library), sure]
 
 
-def compared_with(verdict: Verdict) -> str:
+def compared_with(verdict: Verdict, library: Library) -> str:
     """What a verdict compares with. Nothing is compared where nothing was studied."""
-    return verdict.compared_with or ("" if verdict.direction == "not-studied" else "no other group")
+    return verdict.compared_with or ("" if library.sense(verdict.direction) == "unstudied" else "no other group")
 
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
@@ -71,7 +72,7 @@ def findings(ref: str, writer: Writer) -> str:
     evidence = writer.library.evidence(ref)
     if not evidence:
         return ""
-    kinds = writer.library.terms("outcomes")
+    kinds = writer.library.vocabulary(Outcome)
     advice = [e for e in evidence if kinds[e.finding.outcome].kind == "advice"]
     studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
     parts = []
@@ -131,12 +132,12 @@ def harms_table(harms: Iterable[Harm], writer: Writer) -> str:
 def sample_verdict(ref: str, writer: Writer) -> str:
     """The surest verdict on a record against a control, in a sentence with its certainty and sources. Raises KeyError where there is none."""
     record = writer.library.get(ref)
-    verdicts = [v for v in writer.library.verdicts(record) if v.against == "control" and is_known(v)] if record else []
+    verdicts = [v for v in writer.library.verdicts(record) if v.against == "control" and is_known(v, writer.library)] if record else []
     if record is None or not verdicts:
         raise KeyError(f"data/{ref}.yml has no verdict to show")
     verdict = min(verdicts, key=lambda v: writer.library.rank("certainty", v.certainty))
     words = verdict_words(verdict, record, writer.library)
     scope = f" ({', '.join(part for part in (verdict.scope, verdict.when) if part)})" if verdict.scope or verdict.when else ""
     against = f", compared with {verdict.compared_with}" if verdict.compared_with else ""
-    sure = certainty_words(str(verdict.certainty), writer.library.terms("certainty"))
+    sure = certainty_words(writer.library.vocabulary(Certainty)[str(verdict.certainty)])
     return f"**{writer.link(ref)}:** massage **{line(words)}**{line(scope + against)}. How sure: {line(sure)}{writer.cite(verdict.sources)}."

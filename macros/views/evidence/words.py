@@ -7,166 +7,189 @@ the verb its 'probably' or 'may', size gives it 'a lot' or 'a little'.
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
+from typing import Literal
 
 from macros.records.library import Evidence, Library
 from macros.records.schema.base import Record
-from macros.records.schema.evidence import NOT_GRADED, NOT_GRADED_COUNTS_AS, Finding, Verdict
+from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.history import When
-from macros.records.schema.vocabularies import Term
+from macros.records.schema.vocabularies import Certainty, Direction, Outcome, Size, SourceKind, Verb, Verbs
 
-# Very low certainty has none: "we do not know" beside a dot would read as half a proof.
-DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○"}
-AMOUNT = {"large": " a lot", "small": " a little"}
-HEDGED = {"high": "{does}", "moderate": "probably {does}", "low": "may {do}"}
-VERBS = {  # (direction, which way is good) -> he does, they do
-    ("helps", "lower"): ("reduces", "reduce"),
-    ("helps", "higher"): ("improves", "improve"),
-    ("harms", "lower"): ("increases", "increase"),
-    ("harms", "higher"): ("worsens", "worsen"),
-}
-BESIDE = {  # beside another treatment: "reduces pain less" would read as if pain fell
-    ("helps", "lower"): ("reduces", "reduce"),
-    ("helps", "higher"): ("improves", "improve"),
-    ("harms", "lower"): ("eases", "ease"),
-    ("harms", "higher"): ("improves", "improve"),
-}
-THAN = {"helps": "more than", "harms": "less than"}
-REVIEWS = {"guideline", "evidence-map", "systematic-review", "meta-analysis", "narrative-review"}
+DOTS = 4  # how many there are, full and empty
+Shown = Literal["better", "same", "worse", "mixed", "unclear", "unstudied", "untested"]
 BOTH_MASSAGED = "not tested: both groups had massage"
 GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
 HARM = {  # for harms less is better, so that "helps" and "did more" would say the opposite
-    "helps": "Fewer harms than with the others",
-    "harms": "Harm was reported",
-    "no-difference": "About as many harms as with the others",
+    "better": "Fewer harms than with the others",
+    "worse": "Harm was reported",
+    "same": "About as many harms as with the others",
     "mixed": "Mixed results on harm",
 }
-COMPARED = {  # what a finding compared massage with, where that was no control -> direction -> its head
+COMPARED = {  # what a finding compared massage with, where that was no control -> what it says -> its head
     "other-treatment": {
-        "helps": "Did more than the other treatment",
-        "harms": "Did less than the other treatment",
-        "no-difference": "Did about as much as the other treatment",
+        "better": "Did more than the other treatment",
+        "worse": "Did less than the other treatment",
+        "same": "Did about as much as the other treatment",
         "mixed": "Mixed results against the other treatment",
     },
     "other-massage": {
-        "helps": "Both groups had massage; this one did more",
-        "harms": "Both groups had massage; this one did less",
-        "no-difference": "Both groups had massage; they did about the same",
+        "better": "Both groups had massage; this one did more",
+        "worse": "Both groups had massage; this one did less",
+        "same": "Both groups had massage; they did about the same",
         "mixed": "Both groups had massage; mixed results",
     },
 }
 
 
-def shown_direction(verdict: Verdict) -> str:
-    """Which way a verdict points for readers: 'not-tested' where both groups had massage, 'unclear' where we are hardly sure."""
-    if verdict.direction == "not-studied":
-        return "not-studied"
+def shown(verdict: Verdict, library: Library) -> Shown:
+    """What a verdict says to readers: 'untested' where both groups had massage, 'unclear' where nobody is sure enough."""
+    sense = library.vocabulary(Direction)[verdict.direction].sense
+    if sense == "unstudied":
+        return sense
     if verdict.against == "other-massage":
-        return "not-tested"
-    return verdict.direction if verdict.certainty in DOTS else "unclear"
+        return "untested"
+    return sense if _is_sure(verdict, library) else "unclear"
 
 
-def is_known(verdict: Verdict) -> bool:
+def _is_sure(verdict: Verdict, library: Library) -> bool:
+    """Whether one is sure enough to say anything."""
+    return verdict.certainty is not None and library.vocabulary(Certainty)[verdict.certainty].dots > 0
+
+
+def is_known(verdict: Verdict, library: Library) -> bool:
     """Whether a verdict tells what massage does. Only these show how sure we are."""
-    return shown_direction(verdict) not in {"unclear", "not-tested", "not-studied"}
+    return shown(verdict, library) not in {"unclear", "untested", "unstudied"}
 
 
 def verdict_words(verdict: Verdict, record: Record, library: Library) -> str:
     """What a verdict says, made from its fields: 'probably reduces pain a little'."""
-    outcome = library.terms("outcomes")[verdict.outcome]
+    outcome = library.vocabulary(Outcome)[verdict.outcome]
     phrase = outcome.phrase or outcome.name.lower()
-    shown = shown_direction(verdict)
-    if shown == "not-studied":
-        return "not studied: we found no study"
-    if shown == "not-tested":
-        tells = verdict.certainty in DOTS and verdict.direction in {"helps", "harms", "no-difference"}
-        return f"{BOTH_MASSAGED}; it {_compared(verdict, phrase, outcome)}" if tells else BOTH_MASSAGED
-    if shown == "unclear" and outcome.kind == "research":
-        return "we do not know"  # massage does not change the quality of research
-    if shown == "unclear":
-        return f"we do not know whether it {_unknown(verdict, phrase, outcome)}"
-    if shown == "mixed":
-        return f"{_who_disagrees(verdict, record, library)} {phrase}"
-    if verdict.against == "other-treatment":
-        return _compared(verdict, phrase, outcome)
-    if shown == "no-difference":
-        return f"{_hedged(verdict, 'makes', 'make')} little or no difference to {phrase}"
-    if shown == "harms" and not verdict.compared_with:
-        return f"there are reports of {phrase}"
-    return f"{_hedged(verdict, *VERBS[shown, outcome.better or 'lower'])} {phrase}{AMOUNT.get(verdict.size, '')}"
+    said = _Said(library.vocabulary(Direction)[verdict.direction], library.vocabulary(Size)[verdict.size], verdict, outcome, phrase)
+    match shown(verdict, library):
+        case "unstudied":
+            return "not studied: we found no study"
+        case "untested":
+            tells = _is_sure(verdict, library) and said.direction.sense in {"better", "worse", "same"}
+            return f"{BOTH_MASSAGED}; it {_compared(said, library)}" if tells else BOTH_MASSAGED
+        case "unclear" if outcome.kind == "research":
+            return "we do not know"  # massage does not change the quality of research
+        case "unclear":
+            return f"we do not know whether it {_unknown(said)}"
+        case "mixed":
+            return f"{_who_disagrees(verdict, record, library)} {phrase}"
+        case _ if verdict.against == "other-treatment":
+            return _compared(said, library)
+        case "same":
+            return f"{_hedged(verdict, Verb(does='makes', do='make'), library)} little or no difference to {phrase}"
+        case "worse" if not verdict.compared_with:
+            return f"there are reports of {phrase}"
+        case _:
+            return " ".join(part for part in (_hedged(verdict, _verb(said.direction.verbs, outcome), library), phrase, said.size.amount) if part)
 
 
-def _hedged(verdict: Verdict, does: str, do: str) -> str:
-    return HEDGED[str(verdict.certainty)].format(does=does, do=do)
+@dataclass(frozen=True)
+class _Said:
+    """The words that a verdict is made of."""
+
+    direction: Direction
+    size: Size
+    verdict: Verdict
+    outcome: Outcome
+    phrase: str
+
+    @property
+    def other(self) -> str:
+        """What massage was compared with."""
+        return self.verdict.compared_with or "the other"
 
 
-def _compared(verdict: Verdict, phrase: str, outcome: Term) -> str:
+def _verb(verbs: Verbs | None, outcome: Outcome) -> Verb:
+    """The verb for an outcome of which less is good, or more. A direction that says better or worse has them: its model asks for them."""
+    assert verbs
+    return verbs.higher if outcome.better == "higher" else verbs.lower
+
+
+def _hedged(verdict: Verdict, verb: Verb, library: Library) -> str:
+    hedge = library.vocabulary(Certainty)[str(verdict.certainty)].hedge
+    return f"may {verb.do}" if hedge == "may" else f"probably {verb.does}" if hedge == "probably" else verb.does
+
+
+def _compared(said: _Said, library: Library) -> str:
     """Against another treatment, or another massage. Doing less than that is not harm, and doing as much is not nothing."""
-    other = verdict.compared_with or "the other"
-    if verdict.direction == "no-difference":
-        return f"{_hedged(verdict, 'does', 'do')} about the same for {phrase} as {other}"
-    amount = {"large": " much", "small": " a little"}.get(verdict.size, "")
-    return f"{_hedged(verdict, *BESIDE[verdict.direction, outcome.better or 'lower'])} {phrase}{amount} {THAN[verdict.direction]} {other}"
+    if said.direction.sense == "same":
+        return f"{_hedged(said.verdict, Verb(does='does', do='do'), library)} about the same for {said.phrase} as {said.other}"
+    verb = _hedged(said.verdict, _verb(said.direction.beside, said.outcome), library)
+    return " ".join(part for part in (verb, said.phrase, said.size.beside, said.direction.than, said.other) if part)
 
 
-def _unknown(verdict: Verdict, phrase: str, outcome: Term) -> str:
+def _unknown(said: _Said) -> str:
     """What we do not know: the lean of a verdict of very low certainty is named, so that a reader sees what was asked."""
-    if verdict.direction not in THAN:
-        return f"changes {phrase}"
-    if verdict.against == "other-treatment":
-        return f"{BESIDE[verdict.direction, outcome.better or 'lower'][0]} {phrase} {THAN[verdict.direction]} {verdict.compared_with or 'the other'}"
-    return f"{VERBS[verdict.direction, outcome.better or 'lower'][0]} {phrase}"
+    if said.direction.sense not in {"better", "worse"}:
+        return f"changes {said.phrase}"
+    if said.verdict.against == "other-treatment":
+        return f"{_verb(said.direction.beside, said.outcome).does} {said.phrase} {said.direction.than} {said.other}"
+    return f"{_verb(said.direction.verbs, said.outcome).does} {said.phrase}"
 
 
 def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
     """'studies disagree about' needs two that are named; one that is mixed in itself, beside none that tells, is one with mixed results."""
     behind = library.behind(record, verdict)
-    telling = {e.source.id: e.source for e in behind if e.finding.direction != "unclear"}
-    ways = {e.finding.direction for e in behind if e.source.id in telling}
+    senses = [(e.source, library.sense(e.finding.direction)) for e in behind]
+    telling = {source.id: source for source, sense in senses if sense != "unclear"}
+    ways = {sense for source, sense in senses if source.id in telling}
     alone = len(telling) == 1 and (len(ways) > 1 or "mixed" in ways)
     if len({e.source.id for e in behind}) > 1 and not alone:
         return "studies disagree about"
-    one = "review" if any(source.kind in REVIEWS for source in telling.values()) else "study"
+    kinds = library.vocabulary(SourceKind)
+    one = "review" if any(kinds[source.kind].gathers == "many studies" for source in telling.values()) else "study"
     return f"one {one}, mixed results for"
 
 
 def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
     """How sure a finding is on a record's page. One that nobody graded shows the grade of the verdict that rests on it, low at most: one page, one grade."""
     finding = evidence.finding
-    if finding.certainty != NOT_GRADED:
+    grades = library.vocabulary(Certainty)
+    if grades[finding.certainty].graded:
         return finding.certainty
     resting = [v.certainty for v in library.verdicts(record) if v.certainty and v.outcome == finding.outcome and evidence.source.id in v.sources]
     if not resting:
-        return NOT_GRADED
+        return finding.certainty
     surest = min(resting, key=lambda certainty: library.rank("certainty", certainty))
-    return max(surest, NOT_GRADED_COUNTS_AS, key=lambda certainty: library.rank("certainty", certainty))
+    return max(surest, library.ceiling, key=lambda certainty: library.rank("certainty", certainty))
 
 
-def finding_words(finding: Finding, library: Library, certainty: str = NOT_GRADED) -> list[str]:
+def finding_words(finding: Finding, library: Library, certainty: str = "") -> list[str]:
     """Which way a finding points and how sure one can be, as its head shows them: ['Helps', '●●○○ low, graded by the source'].
 
     `certainty` is what a finding that nobody graded counts as, where that is known.
     """
-    terms = library.terms("certainty")
-    harm = library.terms("outcomes")[finding.outcome].kind == "harm"
-    if finding.direction == "unclear":
+    grades, direction = library.vocabulary(Certainty), library.vocabulary(Direction)[finding.direction]
+    harm = library.vocabulary(Outcome)[finding.outcome].kind == "harm"
+    if direction.sense == "unclear":
         return ["We do not know"]
-    graded = finding.certainty != NOT_GRADED
-    certainty = finding.certainty if graded else certainty
+    graded = grades[finding.certainty].graded
+    grade = grades[finding.certainty if graded else certainty or finding.certainty]
     by = GRADED_BY[finding.certainty_by if graded else "judged"]
-    sure = f"{certainty_words(certainty, terms)}{' by the source' if certainty == NOT_GRADED else f', {by}'}"
-    if certainty == "very-low" and not (harm and finding.direction == "harms"):
+    sure = f"{certainty_words(grade)}{f', {by}' if grade.graded else ' by the source'}"
+    if grade.graded and not grade.dots and not (harm and direction.sense == "worse"):
         return ["We do not know", sure]
     if harm:
-        return [HARM[finding.direction], sure]
+        return [HARM[direction.sense], sure]
     if finding.against:
-        return [COMPARED[finding.against][finding.direction], sure]
-    return [library.terms("directions")[finding.direction].name.capitalize(), sure]
+        return [COMPARED[finding.against][direction.sense], sure]
+    return [direction.name.capitalize(), sure]
 
 
-def certainty_words(certainty: str, terms: dict[str, Term]) -> str:
+def certainty_words(certainty: Certainty) -> str:
     """How sure, as dots and a word: '●●●○ moderate'. Shape and word, so that color is never needed."""
-    name = terms[certainty].name
-    return f"{DOTS[certainty]} {name}" if certainty in DOTS else name
+    return f"{dots(certainty)} {certainty.name}".strip()
+
+
+def dots(certainty: Certainty) -> str:
+    """'●●●○'; none where we do not know: beside a dot that would read as half a proof."""
+    return f"{'●' * certainty.dots}{'○' * (DOTS - certainty.dots)}" if certainty.dots else ""
 
 
 def counted(number: int, one: str, many: str) -> str:

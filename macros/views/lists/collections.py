@@ -12,6 +12,7 @@ from macros.records.schema import KINDS, Record, answer_of
 from macros.records.schema.guidance import Correction, Organisation
 from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.words import certainty_words, counted, day_words, enumerated
 from macros.views.text.anchors import anchored
 from macros.views.text.markup import line, lines, table
@@ -108,7 +109,7 @@ def corrections(writer: Writer) -> str:
 def vocabulary(name: str, writer: Writer) -> str:
     """A vocabulary as a table: each word and what it means. Certainties show their dots."""
     terms = writer.library.terms(name)
-    rows = [(line(certainty_words(t.id, terms) if name == "certainty" else t.name), writer.text(t.meaning)) for t in terms.values()]
+    rows = [(line(certainty_words(t) if isinstance(t, Certainty) else t.name), writer.text(t.meaning)) for t in terms.values()]
     return table(("Word", "What it means"), rows)
 
 

@@ -7,7 +7,8 @@ from macros.records.schema.base import Record
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.guidance import Comparison
 from macros.records.schema.techniques import Technique
-from macros.views.evidence.matrix import SHAPES, answer
+from macros.records.schema.vocabularies import Outcome
+from macros.views.evidence.matrix import answer
 from macros.views.evidence.words import certainty_words
 from macros.views.lists.collections import by_name
 from macros.views.text.anchors import anchored, see_also
@@ -57,15 +58,15 @@ def _what_studies_say(record: Record, library: Library) -> str:
     """'Pain: ▲ helps, ●●○○ low; …' for the outcomes that are known best; against a control only."""
     by_outcome: dict[str, list[Verdict]] = {}
     for verdict in library.verdicts(record):
-        if library.terms("outcomes")[verdict.outcome].kind == "outcome":
+        if library.vocabulary(Outcome)[verdict.outcome].kind == "outcome":
             by_outcome.setdefault(verdict.outcome, []).append(verdict)
     known = []
     for outcome, verdicts in by_outcome.items():
         cell = answer(verdicts, library)
-        if cell and cell.certainty and cell.direction != "unclear":
+        if cell and cell.certainty and cell.direction.sense != "unclear":
             name = library.terms("outcomes")[outcome].name + (f" ({cell.scope})" if cell.scope else "")
-            words = f"{name}: {SHAPES[cell.direction]} {library.terms('directions')[cell.direction].name}, {certainty_words(cell.certainty, library.terms('certainty'))}"
-            known.append((library.rank("certainty", cell.certainty), words))
+            words = f"{name}: {cell.direction.shape} {cell.direction.name}, {certainty_words(cell.certainty)}"
+            known.append((library.rank("certainty", cell.certainty.id), words))
     known.sort(key=lambda entry: entry[0])
     more = f"; {len(known) - OUTCOMES_SHOWN} more" if len(known) > OUTCOMES_SHOWN else ""
     return "; ".join(words for _, words in known[:OUTCOMES_SHOWN]) + more if known else "we do not know yet"

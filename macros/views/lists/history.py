@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from macros.records.schema.history import Milestone, When
-from macros.records.schema.vocabularies import Term
+from macros.records.schema.vocabularies import Era, StoryStatus
 from macros.views.drawings import drawings_of
 from macros.views.evidence.words import counted, year_words
 from macros.views.text.anchors import anchored, see_also
@@ -20,10 +20,10 @@ AXIS_SPACE = 40
 DIGIT = 8  # a bit more than the width of a digit in any font of docs/assets/timeline.css
 EDGE = 8  # a year that comes so near an edge is set from there
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
-MARKS = {  # status -> shape around (0, 0); shape tells, color repeats
-    "documented": '<circle r="3.6"/>',
-    "traditional-account": '<circle class="open" r="3.2"/>',
-    "disputed": '<path d="M0-4.6 4.6 0 0 4.6-4.6 0Z"/>',
+MARKS = {  # shapes around (0, 0); shape tells, color repeats
+    "dot": '<circle r="3.6"/>',
+    "ring": '<circle class="open" r="3.2"/>',
+    "diamond": '<path d="M0-4.6 4.6 0 0 4.6-4.6 0Z"/>',
 }
 
 
@@ -31,8 +31,8 @@ def timeline(writer: Writer) -> str:
     """Pictures of all eras and of each, with links to narrow the page to one, and the milestones below."""
     milestones = writer.library.all(Milestone)
     milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
-    groups = {era.id: [m for m in milestones if _falls_into(m, era)] for era in writer.library.terms("eras").values()}
-    eras = [era for era in writer.library.terms("eras").values() if groups[era.id]]
+    groups = {era.id: [m for m in milestones if _falls_into(m, era)] for era in writer.library.vocabulary(Era).values()}
+    eras = [era for era in writer.library.vocabulary(Era).values() if groups[era.id]]
     links = "\n".join(f"- [{line(era.name)}](#{era.id})" for era in eras)
     pictures = "".join(_picture(era.id, era.name, [groups[era.id]], writer, hidden=True) for era in eras)
     lists = "\n\n".join(
@@ -47,7 +47,7 @@ def timeline(writer: Writer) -> str:
     )
 
 
-def _falls_into(milestone: Milestone, era: Term) -> bool:
+def _falls_into(milestone: Milestone, era: Era) -> bool:
     return era.holds(milestone.when.year)
 
 
@@ -86,10 +86,10 @@ def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer,
     for place, milestone in sorted(placed, key=lambda pair: pair[0]):
         level = next((n for n, last in enumerate(stacks) if place - last >= DOT), len(stacks))
         stacks[level : level + 1] = [place]
-        marks.append((place, level, milestone.status))
+        marks.append((place, level, writer.library.vocabulary(StoryStatus)[milestone.status].mark))
     height = AXIS_SPACE + (len(stacks) + 1) * DOT
     axis = height - AXIS_SPACE
-    drawn = "".join(f'<g transform="translate({place:.1f} {axis - DOT - level * DOT})">{MARKS[status]}</g>' for place, level, status in marks)
+    drawn = "".join(f'<g transform="translate({place:.1f} {axis - DOT - level * DOT})">{MARKS[mark]}</g>' for place, level, mark in marks)
     text = f"{_told(milestones, writer)} The list below names them."
     return (
         f'<figure data-era="{id_}"{" hidden" if hidden else ""}>'

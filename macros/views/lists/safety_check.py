@@ -7,50 +7,60 @@ text stands twice.
 from __future__ import annotations
 
 from html import escape
+from typing import NamedTuple
 
 from macros.records.library import Library, cited
 from macros.records.schema.safety import Safety
+from macros.records.schema.vocabularies import Severity
 from macros.views.text.markup import line, lines
 from macros.views.text.writing import Writer, bullets
 
-EMERGENCY = "emergency"
 NOW = "Do you have any of these now?"
-# What a reader ticks goes here, by severity: heading, the same in short, what to do, severities. The order is from the most to the least urgent.
-PARTS = (
-    ("do-not", "Do not have massage now. Get help.", "Do not have massage now", "", ("never",)),
-    ("ask-first", "Ask your doctor first", "Ask your doctor first", "Ask before you book. Take this sheet along.", ("ask-first",)),
-    (
-        "tell",
+
+
+class Part(NamedTuple):
+    """A part of the check: its heading, the same in short, and what to do."""
+
+    heading: str
+    short: str
+    advice: str
+
+
+# Where a severity says that it is told there; from the most to the least urgent.
+PARTS = {
+    "do-not": Part("Do not have massage now. Get help.", "Do not have massage now", ""),
+    "ask-first": Part("Ask your doctor first", "Ask your doctor first", "Ask before you book. Take this sheet along."),
+    "tell": Part(
         "Tell your therapist, and this is what changes",
         "Tell your therapist",
         "Say it before each session. The therapist must leave a place out, or work in another way.",
-        ("not-there", "adapt", "know"),
     ),
-)
+}
 
 
 def safety_check(writer: Writer) -> str:
     """The three parts with their entries, emergency signs on top."""
     library = writer.library
-    emergencies = "\n\n".join(_entry(record, writer) for record in _records(library, "warning-sign", (EMERGENCY,)))
+    emergencies = "\n\n".join(_entry(record, writer) for record in _records(library, "warning-sign", "emergency"))
     parts = []
-    for id_, heading, short, advice, severities in PARTS:
-        entries = "\n\n".join(_entry(record, writer) for record in _records(library, "contraindication", severities))
-        lead = _emergency_box(emergencies, library) if id_ == PARTS[0][0] and emergencies else ""
-        body = f"{advice}\n\n{entries}".strip()
+    for id_, part in PARTS.items():
+        entries = "\n\n".join(_entry(record, writer) for record in _records(library, "contraindication", id_))
+        lead = _emergency_box(emergencies, library) if id_ == "do-not" and emergencies else ""
+        body = f"{part.advice}\n\n{entries}".strip()
         if lead or entries:
-            parts.append(f'<section class="safety-part" data-short="{short}" markdown>\n\n## {heading} {{ #{id_} }}\n\n{lead}{body}\n\n</section>')
+            parts.append(f'<section class="safety-part" data-short="{part.short}" markdown>\n\n## {part.heading} {{ #{id_} }}\n\n{lead}{body}\n\n</section>')
     return '<div class="safety-list" data-safety-list markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
-def _records(library: Library, kind: str, severities: tuple[str, ...]) -> list[Safety]:
-    """Cautions or signs of these severities: in the order of the severities, then of the groups, then of their names."""
-    found = [r for r in library.all(Safety) if r.kind == kind and r.severity in severities]
-    return sorted(found, key=lambda r: (severities.index(r.severity), library.rank("safety-groups", r.group), r.name.casefold()))
+def _records(library: Library, kind: str, part: str) -> list[Safety]:
+    """Cautions or signs of one part: in the order of the severities, then of the groups, then of their names."""
+    severities = library.vocabulary(Severity)
+    found = [record for record in library.all(Safety) if record.kind == kind and severities[record.severity].part == part]
+    return sorted(found, key=lambda r: (library.rank("severity", r.severity), library.rank("safety-groups", r.group), r.name.casefold()))
 
 
 def _emergency_box(entries: str, library: Library) -> str:
-    meaning = library.terms("severity")[EMERGENCY].meaning
+    meaning = next((term.meaning for term in library.vocabulary(Severity).values() if term.part == "emergency"), "")
     return (
         '<div class="safety-emergency admonition danger" data-emergency markdown>\n\n'
         f"Call emergency services now\n{{ .admonition-title }}\n\n{NOW}\n{{ .safety-plain }}\n\n{meaning}\n\n{entries}\n\n</div>\n\n"
@@ -60,7 +70,7 @@ def _emergency_box(entries: str, library: Library) -> str:
 def _entry(record: Safety, writer: Writer) -> str:
     """What can be ticked, what to do about it, what to say, and where it is from."""
     library = writer.library
-    emergency = record.severity == EMERGENCY
+    emergency = library.vocabulary(Severity)[record.severity].part == "emergency"
     group = NOW if emergency else library.terms("safety-groups")[record.group].name
     sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
     parts = [

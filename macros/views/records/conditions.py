@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from macros.records.library import Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Question
 from macros.records.schema.safety import Safety
+from macros.records.schema.vocabularies import Urgency
 from macros.views.drawings import drawings_of
 from macros.views.evidence.effects import effect_pictures
 from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
@@ -34,7 +36,7 @@ def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
         [
             ("Bottom line", writer.text(condition.bottom_line)),
             ("See a doctor first if…", _red_flags(condition, writer)),
-            ("What massage may do", f"{_how_to_read(condition)}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
+            ("What massage may do", f"{_how_to_read(condition, library)}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
             ("Why we say so", verdict_reasons(condition, writer)),
             ("What it will not do", writer.text(condition.will_not_do or "")),
             ("If you do nothing", writer.text(condition.without_treatment)),
@@ -58,9 +60,9 @@ def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
     )
 
 
-def _how_to_read(condition: Condition) -> str:
+def _how_to_read(condition: Condition, library: Library) -> str:
     """How to read the table of verdicts. Dots are explained where there are some."""
-    dots = any(is_known(verdict) for verdict in condition.verdicts)
+    dots = any(is_known(verdict, library) for verdict in condition.verdicts)
     return " ".join([FIND_YOUR_ROW, *([WHAT_DOTS_MEAN] if dots else []), TAKE_IT_ALONG])
 
 
@@ -101,12 +103,11 @@ def _next_steps(writer: Writer) -> str:
 
 def _red_flags(condition: Condition, writer: Writer) -> str:
     boxes = []
-    for urgency in writer.library.terms("urgency").values():
+    for urgency in writer.library.vocabulary(Urgency).values():
         flags = [flag for flag in condition.red_flags if flag.urgency == urgency.id]
         if flags:
-            kind = "danger" if urgency.id == "emergency" else "warning"
             text = bullets(f"{line(flag.sign)}{writer.cite(flag.sources)}" for flag in flags)
-            boxes.append(admonition(kind, urgency.name, f"{text}\n\n{urgency.meaning}"))
+            boxes.append(admonition(urgency.box, urgency.name, f"{text}\n\n{urgency.meaning}"))
     if not condition.red_flags and condition.no_red_flags_because:
         boxes.append(writer.text(condition.no_red_flags_because))
     return "\n\n".join(boxes)

@@ -75,7 +75,7 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     """Comparisons with a control: only they tell whether massage helps."""
     library = writer.library
     verdicts = [verdict for verdict in library.verdicts(condition) if verdict.against == "control"]
-    known = [verdict for verdict in verdicts if is_known(verdict)]
+    known = [verdict for verdict in verdicts if is_known(verdict, library)]
     chosen = _surest_of_each_kind(known, library)[: _room(condition)]
     parts = []
     if chosen:
@@ -99,7 +99,7 @@ def _surest_of_each_kind(verdicts: list[Verdict], library: Library) -> list[Verd
     counts: Counter[str] = Counter()
     ranked = []
     for verdict in verdicts:  # they come by outcome, the surest first
-        ranked.append((verdict.direction != "harms", counts[verdict.outcome], library.rank("certainty", verdict.certainty), verdict))
+        ranked.append((library.sense(verdict.direction) != "worse", counts[verdict.outcome], library.rank("certainty", verdict.certainty), verdict))
         counts[verdict.outcome] += 1
     return [verdict for *_, verdict in sorted(ranked, key=lambda entry: entry[:3])]
 

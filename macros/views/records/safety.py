@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.language.urgency import is_urgent
 from macros.records.schema.safety import Safety
+from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.tables import findings, harms_table
 from macros.views.records.parts import more_help, pointing_here
 from macros.views.text.markup import lines
@@ -18,10 +19,9 @@ NOTHING_URGENT = "You lose nothing urgent by not having a massage. Ask your doct
 
 def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
-    severity = writer.library.terms("severity")[safety.severity]
-    kind = "danger" if safety.severity in {"never", "emergency"} else "warning"
-    choice = f"\n\n{NOTHING_URGENT}" if safety.kind == "contraindication" and not is_urgent(safety) else ""
-    lead = f"{FOR_WHOM[safety.kind]}\n\n{admonition(kind, severity.name, writer.text(safety.summary))}"
+    severity = writer.library.vocabulary(Severity)[safety.severity]
+    choice = f"\n\n{NOTHING_URGENT}" if safety.kind == "contraindication" and not is_urgent(safety, writer.library) else ""
+    lead = f"{FOR_WHOM[safety.kind]}\n\n{admonition(severity.box, severity.name, writer.text(safety.summary))}"
     return lead, sections(
         [
             ("The signs", bullets(lines(safety.signs))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.records.schema.techniques import Technique
+from macros.records.schema.vocabularies import OriginStatus
 from macros.views.drawings import drawings_of
 from macros.views.evidence.tables import findings, harms_table, verdict_reasons, verdict_table
 from macros.views.records.parts import cautions, pointing_here, with_list
@@ -76,8 +77,8 @@ def _neighbors(technique: Technique, writer: Writer) -> str:
 def _origin(technique: Technique, writer: Writer) -> str:
     if not technique.origin:
         return ""
-    status = writer.library.terms("origin-status").get(technique.origin_status or "")
-    return f"{f'**How sure: {line(status.name)}.** ' if status and status.id != 'unknown' else ''}{writer.text(technique.origin)}"
+    status = writer.library.vocabulary(OriginStatus).get(technique.origin_status or "")
+    return f"{f'**How sure: {line(status.name)}.** ' if status and status.told else ''}{writer.text(technique.origin)}"
 
 
 def _study_points(technique: Technique, writer: Writer) -> str:

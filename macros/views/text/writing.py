@@ -10,6 +10,7 @@ from macros.language.plain import plain
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.schema.base import Record
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Judgement
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.citations import ama
 from macros.views.text.markup import line
@@ -18,8 +19,6 @@ NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
 FOOTNOTES_HERE = "///Footnotes Go Here///"
 DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
 
-REFUTED = {"contradicted", "not-supported"}
-HOLDS = {"supported"}
 PROPER = {"Ayurveda", "Chinese", "Cochrane", "Pilates", "Reiki"}  # words of the glossary's names that keep their capital within a sentence
 SENTENCE_STARTS = re.compile(r"""(?:\A|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|[.!?]["”’)]*\s+)\s*(?:(?:[-*]|\d+\.)\s+)?["“‘(*_]*\Z""")
 
@@ -29,10 +28,10 @@ def link_name(record: Record, library: Library) -> str:
     judgement = getattr(record, "judgement", None)
     if judgement is None or record.name.endswith("?"):
         return record.name
-    judged = library.terms("judgements")[judgement].name
+    judged = library.vocabulary(Judgement)[judgement]
     if record.collection == "myths":
-        return f"Myth: {record.name}" if judgement in REFUTED else f"Myth, {judged}: {record.name}"
-    return record.name if judgement in HOLDS else f"Claim, {judged}: {record.name}"
+        return f"Myth: {record.name}" if judged.holds == "not" else f"Myth, {judged.name}: {record.name}"
+    return record.name if judged.holds == "wholly" else f"Claim, {judged.name}: {record.name}"
 
 
 def within_sentence(name: str) -> str:
