@@ -20,6 +20,7 @@ from macros.views.evidence.words import certainty_words, enumerated, finding_wor
 from macros.views.lists import collections as lists
 from macros.views.lists import sources as source_lists
 from macros.views.lists.collections import a_to_z
+from macros.views.lists.corrections import corrections
 from macros.views.records import record_page
 from macros.views.text import citations
 from macros.views.text.addresses import page_of, relative
@@ -413,7 +414,7 @@ def test_words_in_a_row_are_joined(words: list[str], told: str):
 
 
 def test_no_correction_is_said_plainly(here: Path):
-    assert lists.corrections(Writer(library(here, corrections__knee_number=None), "about/corrections.md")) == "No correction has been made so far."
+    assert corrections(Writer(library(here, corrections__knee_number=None), "about/corrections.md")) == "No correction has been made so far."
 
 
 def test_long_lists_of_sources_take_several_pages(here: Path, monkeypatch: pytest.MonkeyPatch):

@@ -40,11 +40,12 @@ from macros.publishing.policy import serving_with_policy, with_policy
 from macros.publishing.sharing import share_card, structured_data
 from macros.records.library import load
 from macros.records.reading import PASSED_OVER
-from macros.records.schema import PAGE_PER_RECORD
+from macros.records.schema import PAGE_PER_RECORD, SHARED_PAGES
 from macros.records.schema.conditions import Condition
 from macros.records.schema.sources import Source
 from macros.rules import check
 from macros.views.evidence.matrix import verdicts_csv
+from macros.views.lists.corrections import correction_pages
 from macros.views.lists.sources import INDEX, source_pages
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
@@ -158,6 +159,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 files.append(_file(leaflet, _record_file(record.ref), config))
     for page in source_pages(library):
         files.append(_file(page, INDEX, config))
+    for page in correction_pages(library):
+        files.append(_file(page, SHARED_PAGES["corrections"], config))
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):

@@ -10,8 +10,9 @@ from macros.views.evidence.effects import effect_gallery
 from macros.views.evidence.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
 from macros.views.evidence.tables import sample_verdict
 from macros.views.lists.body_map import body_map
-from macros.views.lists.collections import a_to_z, corrections, counts, organisation_list, record_list, vocabulary, warning_signs
+from macros.views.lists.collections import a_to_z, counts, organisation_list, record_list, vocabulary, warning_signs
 from macros.views.lists.comparisons import comparison_tables, technique_comparison
+from macros.views.lists.corrections import corrections
 from macros.views.lists.glossary import glossary
 from macros.views.lists.history import timeline
 from macros.views.lists.questions import first_questions, question_list

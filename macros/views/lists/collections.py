@@ -9,11 +9,11 @@ from typing import TypeVar
 from macros.language.plain import sentences
 from macros.records.library import Library
 from macros.records.schema import KINDS, Record, answer_of
-from macros.records.schema.guidance import Correction, Organisation
+from macros.records.schema.guidance import Organisation
 from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty
-from macros.views.evidence.words import certainty_words, counted, day_words, enumerated
+from macros.views.evidence.words import certainty_words, counted, enumerated
 from macros.views.text.anchors import anchored
 from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, bullets
@@ -91,19 +91,6 @@ def organisation_list(writer: Writer) -> str:
         if entries:
             parts.append(f"### {line(kind.name)} {{ #{kind.id} }}\n\n" + "\n\n".join(entries))
     return "\n\n".join(parts)
-
-
-def corrections(writer: Writer) -> str:
-    """Every correction, the newest first."""
-    found = writer.library.all(Correction)
-    found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
-    if not found:
-        return "No correction has been made so far."
-    return "\n\n".join(
-        f"## {day_words(c.corrected)}: {line(c.name)} {{ #{c.id} }}\n\nPage: {writer.link(c.page)}\n\n**It said:** {writer.text(c.said)}\n\n"
-        f"**It says now:** {writer.text(c.says)}\n\n**Why:** {writer.text(c.why)}"
-        for c in found
-    )
 
 
 def vocabulary(name: str, writer: Writer) -> str:

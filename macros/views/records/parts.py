@@ -36,7 +36,7 @@ def _corrected(record: Record, writer: Writer) -> str:
     """What this page once said wrongly, as links to the corrections, the newest first."""
     found = [c for c in writer.library.all(Correction) if isinstance(c, Correction) and c.page == record.ref]
     found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
-    return "".join(f"Corrected on {day_words(c.corrected)}: {writer.page_link('about/corrections.md', line(c.name), c.id)}. " for c in found)
+    return "".join(f"Corrected on {day_words(c.corrected)}: {writer.link(c.ref)}. " for c in found)
 
 
 def cautions(ids: list[str], writer: Writer) -> str:

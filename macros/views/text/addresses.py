@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from functools import cache
 
-from macros.records.schema import KINDS
+from macros.records.schema import KINDS, Record
+from macros.records.schema.guidance import Correction
 
 # Drawings weigh much, so these are read on pages of their own; the others stand on the page that all share.
 DRAWING_PAGES = {
@@ -27,6 +28,13 @@ def page_of(ref: str) -> tuple[str, str]:
     collection, _, id_ = ref.partition("/")
     shared = KINDS[collection].page
     return (PAGE_OF_DRAWING.get(ref, shared), id_) if shared else (f"{ref}.md", "")
+
+
+def place_of(record: Record) -> tuple[str, str]:
+    """The Markdown file that shows a record, below docs/, and the anchor there. Corrections stand together by the collection that they correct."""
+    if isinstance(record, Correction):
+        return f"about/corrections/{record.page.partition('/')[0]}.md", record.id
+    return page_of(record.ref)
 
 
 @cache

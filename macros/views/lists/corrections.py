@@ -1,0 +1,55 @@
+"""What the site once said wrongly: all of it in a list, and told in full on a page for each collection, so that no page grows with the list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from macros.records.library import Library
+from macros.records.schema import KINDS, SHARED_PAGES
+from macros.records.schema.guidance import Correction
+from macros.views.evidence.words import day_words
+from macros.views.text.addresses import place_of
+from macros.views.text.markup import line
+from macros.views.text.page import Page
+from macros.views.text.writing import Writer
+
+INDEX = SHARED_PAGES["corrections"]
+
+
+def corrections(writer: Writer) -> str:
+    """Every correction in a line, the newest first, with a link to all that it says."""
+    found = _newest_first(writer.library)
+    if not found:
+        return "No correction has been made so far."
+    return "\n".join(f'- <span id="{c.id}"></span>{day_words(c.corrected)}: {writer.link(c.ref)}' for c in found)
+
+
+def correction_pages(library: Library) -> Iterator[Page]:
+    """A page of corrections for each collection that had one."""
+    pages: dict[str, list[Correction]] = defaultdict(list)
+    for correction in _newest_first(library):
+        pages[correction.page.partition("/")[0]].append(correction)
+    for collection, found in pages.items():
+        path, _ = place_of(found[0])
+        writer = Writer(library, path)
+        title = f"Corrections: {KINDS[collection].title}"
+        body = "\n\n".join(_told(correction, writer) for correction in found)
+        parts = [f"# {line(title)}", writer.page_link(INDEX, "All corrections"), body, writer.sources_section(body)]
+        meta = {
+            "title": title,
+            "description": f"What these pages said wrongly, what they say now, when it changed, and why: {KINDS[collection].title}.",
+            "kind": "List",
+        }
+        yield Page(path, "\n\n".join(part for part in parts if part) + "\n", meta)
+
+
+def _newest_first(library: Library) -> list[Correction]:
+    return sorted(library.all(Correction), key=lambda c: (c.corrected, c.id), reverse=True)
+
+
+def _told(correction: Correction, writer: Writer) -> str:
+    return (
+        f"## {day_words(correction.corrected)}: {line(correction.name)} {{ #{correction.id} }}\n\nPage: {writer.link(correction.page)}\n\n"
+        f"**It said:** {writer.text(correction.said)}\n\n**It says now:** {writer.text(correction.says)}\n\n**Why:** {writer.text(correction.why)}"
+    )
