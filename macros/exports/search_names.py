@@ -110,7 +110,7 @@ def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object])
     further = {word for word in known if word not in small}
     for record in library.all_records():
         found = {word for text in _texts(record) for word in _words(text)} - known
-        if not KINDS[record.collection].ours:
+        if KINDS[record.collection].weight is None:  # search shows none of them
             further |= found
         else:
             own.update(found & small)
