@@ -217,6 +217,20 @@ def test_a_second_build_is_the_same_byte_for_byte(site: Path, tmp_path: Path):
     assert [path for path in first if first[path] != second[path]] == []
 
 
+# Sheets that only some pages load, and what they draw there.
+SHEETS = {"drawing": "figure.drawing"}
+
+
+def test_a_page_loads_the_sheets_of_what_it_shows_and_no_others(pages: dict[str, Page]):
+    wrong = []
+    for page in pages.values():
+        loaded = {posixpath.basename(address) for address in page.tree.xpath("//link[@rel='stylesheet']/@href")}
+        for sheet, selector in SHEETS.items():
+            if bool(page.tree.cssselect(selector)) != (f"{sheet}.css" in loaded):
+                wrong.append(f"{page.path}: {sheet}")
+    assert wrong == []
+
+
 FIRST_VISIT = 100_000  # bytes over the wire
 HEADERS = 300  # of one answer; hosts differ
 STATIC_IMPORT = re.compile(r"""^import [^;]*?["'](\./[^"']+)["'];""", re.MULTILINE)

@@ -32,6 +32,9 @@ VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
     "sources": source_page,
 }
 
+# Parts that not every page has, by their class: the sheet docs/assets/<class>.css draws each.
+SHEETS = ("drawing",)
+
 
 def record_page(record: Record, library: Library) -> Page:
     """The page of a record whose collection has a page per record. Raises KeyError for other collections."""
@@ -48,6 +51,8 @@ def record_page(record: Record, library: Library) -> Page:
         "collection": record.collection,
         "collection_title": kind.title,
     }
+    if styles := [name for name in SHEETS if f'class="{name}"' in body + lead]:
+        meta["styles"] = styles
     return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta, len(writer.cited))
 
 
