@@ -17,7 +17,7 @@ from macros.views.records.sources import source_page
 from macros.views.records.techniques import technique_page
 from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
-from macros.views.text.page import Page
+from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, link_name, shortened
 
 # Each gives what stands above the first heading, and the headings.
@@ -31,9 +31,6 @@ VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
     "practice": practice_page,
     "sources": source_page,
 }
-
-# Parts that not every page has, by their class: the sheet docs/assets/<class>.css draws each.
-SHEETS = ("drawing",)
 
 
 def record_page(record: Record, library: Library) -> Page:
@@ -51,9 +48,10 @@ def record_page(record: Record, library: Library) -> Page:
         "collection": record.collection,
         "collection_title": kind.title,
     }
-    if styles := [name for name in SHEETS if f'class="{name}"' in body + lead]:
+    markdown = "\n\n".join(part for part in parts if part) + "\n"
+    if styles := sheets(markdown):
         meta["styles"] = styles
-    return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta, len(writer.cited))
+    return Page(path, markdown, meta, len(writer.cited))
 
 
 def _description(record: Record, writer: Writer) -> str:
