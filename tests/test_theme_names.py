@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 # Variables, classes and attributes of the theme, the ids of its hidden boxes, and its templates.
-NAME = re.compile(r"--md-\w[\w-]*|(?<![\w-])(?:data-)?md-[a-z][\w-]*|__(?:drawer|toc|search|nav)\b|\bmaterial/")
+NAME = re.compile(r"--md-\w[\w-]*|(?<![\w-])(?:data-)?md-[a-z][\w-]*|__(?:drawer|toc|search|nav)\b|\bmaterial/|(?<!overrides/)\bpartials/")
 PLACES = ("docs", "macros", "data", "tests")
 KINDS = {".css", ".js", ".md", ".html", ".py", ".svg", ".yml"}
 THEIRS = ("docs/assets/theme.css", "macros/publishing/", "tests/test_theme_names.py", "tests/test_policy.py")
@@ -39,6 +39,7 @@ def test_names_of_the_theme_stay_in_its_places():
         ("docs/assets/frame.js", 'document.getElementById("__drawer");', "docs/assets/frame.js:1: __drawer"),
         ("docs/safety/index.md", "[Check](check.md){ .md-button }", "docs/safety/index.md:1: md-button"),
         ("macros/views/text/page.py", 'ICON = "material/menu.svg"', "macros/views/text/page.py:1: material/"),
+        ("macros/views/text/page.py", 'MENU = "partials/nav.html"', "macros/views/text/page.py:1: partials/"),
         ("data/drawings/knee.svg", '<path fill="var(--md-accent-fg-color)"/>', "data/drawings/knee.svg:1: --md-accent-fg-color"),
     ],
 )

@@ -1,7 +1,7 @@
 // What the frame of a page does beyond HTML and CSS: colors, the menu by keyboard, where a reader is, the way back up.
 // The theme's own script does more than we use, and weighs as much as all else of a page.
 
-// Colors. The script in the page itself (partials/javascripts/palette.html) reads the choice into `scheme` and shows it.
+// Colors. The script in the page itself (overrides/partials/javascripts/palette.html) reads the choice into `scheme` and shows it.
 const choices = [...document.querySelectorAll("button[data-scheme]")];
 
 function showChoice() {
