@@ -7,7 +7,7 @@
 // - A page that needs the same styles and scripts as the open one is put in its place, without loading all anew.
 
 const MARK = "data-new-look";
-const SCHEMES = { default: "light", slate: "dark" }; // the theme's names for them
+const SCHEMES = ["light", "dark"];
 const ON_LOOKS = ["color-contrast", "link-in-text-block"];
 const ON_PAGES = { ...Object.fromEntries(ON_LOOKS.map((rule) => [rule, { enabled: false }])), "target-size": { enabled: true } };
 
@@ -65,7 +65,7 @@ async function turnTo(path) {
   history.replaceState(null, "", path);
   document.title = next.title;
   document.documentElement.lang = next.documentElement.lang;
-  for (const { name, value } of document.body.attributes) if (name.startsWith("data-md-color")) next.body.setAttribute(name, value);
+  for (const { name, value } of document.body.attributes) next.body.setAttribute(name, value);
   document.body.replaceWith(document.adoptNode(next.body));
   return true;
 }
@@ -75,13 +75,14 @@ function assets(page, base) {
 }
 
 /** Measure the looks of text that are new in this scheme. Returns what is wrong with them. */
-async function faultsOfLooks(scheme, known) {
-  document.body.setAttribute("data-md-color-scheme", scheme);
+async function faultsOfLooks(colors, known) {
+  scheme = colors; // as the button in the header does
+  showScheme();
   const fresh = markNewLooks(known);
   for (const look of fresh) known.add(look);
   const found = fresh.length ? await faults({ include: [[`[${MARK}]`]] }, { runOnly: ON_LOOKS }) : [];
   for (const element of document.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
-  return found.map((fault) => `${SCHEMES[scheme]}: ${fault}`);
+  return found.map((fault) => `${colors}: ${fault}`);
 }
 
 /**
@@ -90,15 +91,15 @@ async function faultsOfLooks(scheme, known) {
  * their faults as [path, fault], and all looks known now.
  */
 window.lookAtPages = async ({ paths, known }) => {
-  const looks = Object.fromEntries(Object.keys(SCHEMES).map((scheme) => [scheme, new Set(known[scheme])]));
+  const looks = Object.fromEntries(SCHEMES.map((colors) => [colors, new Set(known[colors])]));
   const found = [];
   let done = 0;
   for (const path of paths) {
     if (done && !(await turnTo(path))) break;
     const here = await faults(document, { rules: ON_PAGES });
-    for (const scheme of Object.keys(SCHEMES)) here.push(...(await faultsOfLooks(scheme, looks[scheme])));
+    for (const colors of SCHEMES) here.push(...(await faultsOfLooks(colors, looks[colors])));
     found.push(...here.map((fault) => [path, fault]));
     done += 1;
   }
-  return { done, found, known: Object.fromEntries(Object.entries(looks).map(([scheme, all]) => [scheme, [...all]])) };
+  return { done, found, known: Object.fromEntries(Object.entries(looks).map(([colors, all]) => [colors, [...all]])) };
 };

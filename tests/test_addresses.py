@@ -18,7 +18,7 @@ SITE = "https://massage.test/reference/"  # below a folder, as on GitHub Pages
 REPO = "https://code.test/reference"
 OUR_KEYS = ("url", "contentUrl", "@id")  # of structured data: they lead to our own pages, all others to somebody else's
 NEUTRAL = (b"example.org", b"127.0.0.1", b"localhost")
-TELLING = (*NEUTRAL, b'rel="canonical"', b"og:url", b"og:image", b'rel="edit"', b'class="md-source"')
+TELLING = (*NEUTRAL, b'rel="canonical"', b"og:url", b"og:image", b'rel="edit"', b'title="Go to repository"')
 
 
 def _tiny_site(shared: Path, name: str, addresses: dict[str, str]) -> Path:

@@ -161,10 +161,10 @@ def test_back_closes_the_menu_of_a_phone(holding: Browser, address: str):
     page.goto(f"{address}/conditions/low-back-pain/")
     page.get_by_role("button", name="Menu").click()
     page.evaluate("window.left = true")
-    page.locator(".md-sidebar--primary").get_by_role("link", name="Questions").click()
+    page.locator(".site-menu").get_by_role("link", name="Questions").click()
     page.wait_for_url("**/faq/")
     page.go_back(wait_until="commit")
     assert page.evaluate("window.left"), "the page was held"
     expect(page.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "false")
-    expect(page.locator(".md-sidebar--primary")).not_to_be_in_viewport()
+    expect(page.locator(".site-menu")).not_to_be_in_viewport()
     context.close()

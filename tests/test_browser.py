@@ -135,13 +135,13 @@ def test_a_citation_shows_on_focus_and_leads_back(desktop: Watched):
 def test_the_first_tab_skips_to_the_content(desktop: Watched):
     page = desktop.open("/conditions/low-back-pain/")
     page.keyboard.press("Tab")
-    assert "md-skip" in page.evaluate("document.activeElement.className")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
 
 
 def test_a_page_fits_on_paper(desktop: Watched):
     page = desktop.open("/conditions/low-back-pain/")
     page.emulate_media(media="print")
-    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator("body > header")).to_be_hidden()
     expect(page.locator("article h1")).to_be_visible()
 
 

@@ -63,13 +63,13 @@ def test_a_drawing_leaves_style_to_the_style_sheet(id_: str, library: Library):
 
 @pytest.mark.parametrize("id_", DRAWINGS)
 def test_every_kind_of_shape_has_its_look(id_: str, library: Library):
-    sheet = (ROOT / "docs/assets/site.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "docs/assets/drawing.css").read_text(encoding="utf-8")
     named = set(re.findall(r'class="([^"]+)"', drawn(id_, library)))
     assert [kind for names in sorted(named) for kind in names.split() if not re.search(rf"\.drawing [^{{}}]*\.{kind}\b", sheet)] == []
 
 
 def test_letters_are_large_enough_on_a_phone():
-    sheet = (ROOT / "docs/assets/site.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "docs/assets/drawing.css").read_text(encoding="utf-8")
     size = re.search(r"\.drawing text \{ font: ([\d.]+)px", sheet)
     assert size
     assert float(size[1]) * NARROWEST / WIDTH >= SMALLEST

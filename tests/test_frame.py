@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.watching import PHONE, Watched
 
 LONG = "/conditions/low-back-pain/"
-SCHEME = "data-md-color-scheme"
+COLORS = "data-colors"
 STOPS = 40
 
 
@@ -26,20 +26,20 @@ def phone(browser: Browser, address: str) -> Iterator[Watched]:
 def test_colors_follow_the_device_until_a_reader_chooses(desktop: Watched):
     page = desktop.open("/")
     body, choice = page.locator("body"), page.locator("button[data-scheme]:not([hidden])")
-    for device, scheme in (("dark", "slate"), ("light", "default")):
+    for device, scheme in (("dark", "dark"), ("light", "light")):
         page.emulate_media(color_scheme=device)
-        expect(body).to_have_attribute(SCHEME, scheme)
+        expect(body).to_have_attribute(COLORS, scheme)
     choice.focus()
-    for name, scheme in (("Light colors. Switch to dark", "default"), ("Dark colors. Follow your device", "slate")):
+    for name, scheme in (("Light colors. Switch to dark", "light"), ("Dark colors. Follow your device", "dark")):
         page.keyboard.press("Enter")
         expect(choice).to_be_focused()
         expect(choice).to_have_accessible_name(name)
-        expect(body).to_have_attribute(SCHEME, scheme)
+        expect(body).to_have_attribute(COLORS, scheme)
     page.reload()
-    expect(body).to_have_attribute(SCHEME, "slate")
+    expect(body).to_have_attribute(COLORS, "dark")
     page.keyboard.press("Tab")
     choice.click()
-    expect(body).to_have_attribute(SCHEME, "default")
+    expect(body).to_have_attribute(COLORS, "light")
     assert desktop.troubles == []
 
 
@@ -55,16 +55,16 @@ def test_a_browser_that_keeps_nothing_or_nonsense_shows_the_colors_of_the_device
     desktop.page.emulate_media(color_scheme="dark")
     page = desktop.open("/")
     body, choice = page.locator("body"), page.locator("button[data-scheme]:not([hidden])")
-    expect(body).to_have_attribute(SCHEME, "slate")
+    expect(body).to_have_attribute(COLORS, "dark")
     choice.click()
     expect(choice).to_have_accessible_name("Light colors. Switch to dark")
-    expect(body).to_have_attribute(SCHEME, "default")
+    expect(body).to_have_attribute(COLORS, "light")
     assert [trouble for trouble in desktop.troubles if "forbidden" not in trouble] == []
 
 
 def test_the_menu_opens_and_closes_by_keyboard_alone(phone: Watched):
     page = phone.open(LONG)
-    menu, links = page.get_by_role("button", name="Menu"), page.locator(".md-sidebar--primary")
+    menu, links = page.get_by_role("button", name="Menu"), page.locator(".site-menu")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(links).not_to_be_in_viewport()
     menu.focus()
@@ -101,7 +101,7 @@ def test_the_focus_always_shows(path: str, phone: Watched):
 
 def test_the_contents_mark_what_is_being_read(desktop: Watched):
     page = desktop.open(LONG)
-    current = page.locator(".md-sidebar--secondary [aria-current=location]")
+    current = page.locator(".contents [aria-current=location]")
     expect(current).to_have_count(0)
     for heading in ("take-care-if", "what-massage-may-do"):
         page.evaluate("id => document.getElementById(id).scrollIntoView()", heading)
@@ -155,10 +155,10 @@ def test_a_failed_script_leaves_the_menu_the_way_to_all_pages_and_the_search(lam
         expect(page.locator("form.search")).to_be_hidden()
     else:
         expect(page.get_by_role("combobox")).to_be_visible()
-    shown = page.locator("header :is(label[for=__drawer], button.menu):visible")
+    shown = page.locator("header :is(.menu__plain, .menu):visible")
     expect(shown).to_have_count(1)
     shown.click()
-    expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Questions")).to_be_in_viewport()
+    expect(page.locator(".site-menu").get_by_role("link", name="Questions")).to_be_in_viewport()
 
 
 def test_the_menu_button_takes_the_place_of_its_label(phone: Watched):
@@ -169,5 +169,5 @@ def test_the_menu_button_takes_the_place_of_its_label(phone: Watched):
         else:
             phone.page.unroute_all()
         page = phone.open("/about/")
-        places.append(page.locator("header :is(label[for=__drawer], button.menu):visible").bounding_box())
+        places.append(page.locator("header :is(.menu__plain, .menu):visible").bounding_box())
     assert places[0] == places[1]

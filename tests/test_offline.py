@@ -94,7 +94,7 @@ def test_a_visited_page_and_an_unvisited_safety_page_open_without_a_network(cont
     opened(page, published.address + "safety/fever/")
     expect(page.locator("h1")).to_contain_text("Fever")
     expect(page.get_by_role("status").filter(has_text="You are offline. This is a copy kept on your device.")).to_be_visible()
-    assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", "with its looks"
+    assert page.evaluate("getComputedStyle(document.querySelector('header')).position") == "sticky", "with its looks"
     opened(page, published.address + "conditions/low-back-pain/#sources")
     expect(page.locator("h1")).to_contain_text("Low back pain")
     opened(page, published.address + "about/")
@@ -236,7 +236,16 @@ def test_what_is_kept_is_there_and_light(site: Path):
     (listed,) = re.findall(r"const FILES = (\{.*?\});", (site / "sw.js").read_text(), re.DOTALL)
     files = json.loads(listed)
     assert files == kept_files(site)
-    assert {"", "offline/", "what-to-expect/", "safety/", "safety/deep-vein-thrombosis/", "techniques/swedish-massage/", "assets/site.css"} <= files.keys()
+    assert {
+        "",
+        "offline/",
+        "what-to-expect/",
+        "safety/",
+        "safety/deep-vein-thrombosis/",
+        "techniques/swedish-massage/",
+        "assets/page.css",
+        "assets/print.css",
+    } <= files.keys()
     paths = [site / (f"{path}index.html" if path.endswith("/") or not path else path) for path in files]
     assert sum(len(gzip.compress(path.read_bytes())) for path in paths) < BUDGET
 

@@ -120,8 +120,8 @@ def test_nothing_is_stopped_while_a_reader_uses_a_page(listening: Watched):
     settled(page)
     if page.viewport_size == PHONE:
         page.get_by_role("button", name="Menu").click()
-        expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
-        page.locator(".md-overlay").click(position={"x": 310, "y": 300})
+        expect(page.locator(".site-menu")).to_be_in_viewport()
+        page.locator("body > label").click(position={"x": 310, "y": 300})
     page.locator("button[data-scheme]:not([hidden])").click()
     page.locator("article a.term").first.focus()
     expect(page.get_by_role("tooltip")).to_be_visible()

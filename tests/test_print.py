@@ -91,13 +91,13 @@ def test_only_the_page_itself_is_printed_black_on_white(paper: Page, address: st
     troubles = []
     for kind, path in KINDS.items():
         paper.goto(address + path)
-        paper.wait_for_function("document.body.hasAttribute('data-md-color-scheme')")
+        paper.wait_for_function("document.body.hasAttribute('data-colors')")
         seen = paper.evaluate(
             """() => {
               const shown = selector => [...document.querySelectorAll(selector)].some(element => element.checkVisibility());
               const color = element => getComputedStyle(element);
               return {
-                around: ['.md-header', '.md-footer', '.md-sidebar', '.breadcrumbs', '[role=search]', '.md-button', '[data-print]', '.headerlink', '.footnote-backref', '.no-print'].filter(shown),
+                around: ['header', 'footer', '.site-menu', '.contents', '.breadcrumbs', '[role=search]', '.button', '[data-print]', '.headerlink', '.footnote-backref', '.no-print'].filter(shown),
                 notice: shown('aside.notice'),
                 ink: [color(document.body).color, color(document.querySelector('article p')).color, color(document.querySelector('h1')).color],
                 paper: color(document.body).backgroundColor,

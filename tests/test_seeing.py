@@ -169,7 +169,7 @@ def test_what_is_chosen_has_an_edge_of_its_own_in_forced_colors(forced: Watched,
     assert looks[0] != looks[1]
 
 
-EDGELESS = """() => [...document.querySelectorAll("button, .md-button")].filter((one) => {
+EDGELESS = """() => [...document.querySelectorAll("button, .button")].filter((one) => {
   const style = getComputedStyle(one);
   return one.checkVisibility() && (style.borderTopStyle === "none" || parseFloat(style.borderTopWidth) < 1);
 }).map((one) => one.outerHTML.slice(0, 90))"""

@@ -190,16 +190,17 @@ def test_the_outline_is_answered(library: Library):
 
 
 def test_record_pages_stay_out_of_nav(pages: dict[str, Page]):
-    links = pages["index.html"].tree.cssselect(".md-sidebar--primary a.md-nav__link")
+    links = pages["index.html"].tree.cssselect(".site-menu li > a")
     assert 5 < len(links) < 40
 
 
 def test_pages_of_records_share_one_menu(pages: dict[str, Page]):
-    menus = {
-        tuple((link.text_content().strip(), target(page, link.get("href"))) for link in page.tree.cssselect(".md-sidebar--primary a.md-nav__link"))
+    named = {
+        path: tuple((link.text_content().strip(), target(page, link.get("href"))) for link in page.tree.cssselect(".site-menu li > a"))
         for path, page in pages.items()
-        if (path.partition("/")[0] in PAGE_PER_RECORD and path.count("/") > 1) and not page.tree.cssselect(".md-nav__link--active")
+        if path.partition("/")[0] in PAGE_PER_RECORD and path.count("/") > 1
     }
+    menus = {menu for path, menu in named.items() if menu and all(address != path for _, (address, _) in menu)}  # the menu knows a few of them
     assert len(menus) == 1
 
 
@@ -215,6 +216,35 @@ def test_a_second_build_is_the_same_byte_for_byte(site: Path, tmp_path: Path):
     second = {p.relative_to(again).as_posix(): p.read_bytes() for p in again.rglob("*") if p.is_file()}
     assert sorted(first) == sorted(second)
     assert [path for path in first if first[path] != second[path]] == []
+
+
+# Sheets that only some pages load, and what they draw there.
+SHEETS = {
+    "body-map": ".body-map",
+    "checklist": ".tick-off",
+    "compare": "#compare",
+    "drawing": ".drawing",
+    "effects": ".effects",
+    "home": ".home-search",
+    "leaflet": ".leaflet",
+    "matrix": ".matrix",
+    "questions": ".question-filter",
+    "safety-check": ".safety-list",
+    "timeline": ".timeline",
+    "verdicts": ".verdicts",
+}
+ON_ALL_PAGES = {"colors", "theme", "page", "search", "print"}
+
+
+def test_a_page_loads_the_sheets_of_what_it_shows_and_no_others(pages: dict[str, Page]):
+    wrong = []
+    for page in pages.values():
+        if page.tree.cssselect("article"):  # an old address that leads on has no looks
+            loaded = {Path(address).stem for address in page.tree.xpath("//link[@rel='stylesheet']/@href") if ".min." not in address}
+            shown = {sheet for sheet, selector in SHEETS.items() if page.tree.cssselect(selector)}
+            wrong += [f"{page.path}: {sheet}" for sheet in sorted(loaded ^ shown ^ ON_ALL_PAGES)]
+    assert wrong == []
+    assert {path.stem for path in (ROOT / "docs/assets").glob("*.css")} == SHEETS.keys() | ON_ALL_PAGES
 
 
 FIRST_VISIT = 100_000  # bytes over the wire

@@ -36,7 +36,7 @@ class Watched:
 
 
 def settled(page: Page) -> None:
-    """The theme has taken its colors, and a page of results is complete."""
-    until(page, "document.body.hasAttribute('data-md-color-scheme') && document.fonts.status === 'loaded'")
+    """The page has taken its colors, and a page of results is complete."""
+    until(page, "document.body.hasAttribute('data-colors') && document.fonts.status === 'loaded'")
     if page.locator("#search-results").count():
         page.wait_for_selector("#search-results[data-state=done]", state="attached")

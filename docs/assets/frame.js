@@ -1,7 +1,7 @@
 // What the frame of a page does beyond HTML and CSS: colors, the menu by keyboard, where a reader is, the way back up.
 // The theme's own script does more than we use, and weighs as much as all else of a page.
 
-// Colors. The script in the page itself (partials/javascripts/palette.html) reads the choice into `scheme` and shows it.
+// Colors. The script in the page itself (overrides/partials/javascripts/palette.html) reads the choice into `scheme` and shows it.
 const choices = [...document.querySelectorAll("button[data-scheme]")];
 
 function showChoice() {
@@ -24,11 +24,12 @@ choices.forEach((button, number) =>
 );
 showChoice();
 
-// The menu on a small screen: the theme opens it by a hidden box.
-const box = document.getElementById("__drawer");
+// The menu on a small screen: a hidden box opens it, and a label ticks the box where this script does not come.
+const label = document.querySelector("header .menu__plain");
+const box = label.control;
 const menu = document.querySelector("header .menu");
 menu.hidden = false;
-document.querySelector("header label[for=__drawer]").hidden = true; // it opens the menu where this script does not come
+label.hidden = true;
 const toggle = (open) => {
   box.checked = open;
   menu.setAttribute("aria-expanded", String(open));
@@ -43,7 +44,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // The table of contents marks the part that is being read.
-const parts = [...document.querySelectorAll(".md-sidebar--secondary a.md-nav__link")].map((link) => ({
+const parts = [...document.querySelectorAll(".contents a")].map((link) => ({
   link,
   heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
 }));
@@ -53,16 +54,14 @@ function markPart() {
   if (!parts[0]?.link.offsetParent) return; // the contents show on wide screens only
   const here = parts.findLast(({ heading }) => heading?.getBoundingClientRect().top < innerHeight / 4)?.link;
   if (here === marked) return;
-  marked?.classList.remove("md-nav__link--active");
   marked?.removeAttribute("aria-current");
-  here?.classList.add("md-nav__link--active");
   here?.setAttribute("aria-current", "location");
   here?.scrollIntoView({ block: "nearest" });
   marked = here;
 }
 
 // The button back up shows to whoever scrolls up.
-const up = document.querySelector(".md-top");
+const up = document.querySelector(".back-up");
 let last = scrollY;
 
 function showUp() {
@@ -72,7 +71,7 @@ function showUp() {
 
 up.addEventListener("click", () => {
   scrollTo(0, 0);
-  document.querySelector(".md-skip")?.focus({ preventScroll: true });
+  document.querySelector("a").focus({ preventScroll: true }); // the first stop of a page
 });
 
 let waiting = false;

@@ -69,8 +69,8 @@ if (place && list) {
   const remember = element("input", { type: "checkbox", name: "remember" });
   const message = element("p", { className: "safety-message" });
   message.setAttribute("role", "status");
-  const show = element("button", { type: "submit", className: "md-button md-button--primary", textContent: "Show my result" });
-  const again = element("button", { type: "reset", className: "md-button", textContent: "Start again" });
+  const show = element("button", { type: "submit", className: "button button--primary", textContent: "Show my result" });
+  const again = element("button", { type: "reset", className: "button", textContent: "Start again" });
   form.prepend(message);
   form.append(
     element("div", { className: "safety-buttons" }, show, again),
@@ -87,7 +87,7 @@ if (place && list) {
   summary.setAttribute("aria-live", "polite");
   const ticked = element("div", { className: "safety-sheet" });
   const lines = element("p", { className: "safety-sheet safety-lines" }, "Name: ", element("span"), " Date: ", element("span"));
-  const print = element("button", { type: "button", className: "md-button", textContent: "Print a sheet to take along" });
+  const print = element("button", { type: "button", className: "button", textContent: "Print a sheet to take along" });
   const closing = element("p", { textContent: CLOSING });
   const result = element("section", { className: "safety-result" }, heading, lines, summary, ticked, list, closing, element("p", { className: "safety-buttons" }, print));
   result.setAttribute("aria-labelledby", heading.id);

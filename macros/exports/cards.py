@@ -27,7 +27,7 @@ LONGEST = 400  # letters of a text that are looked at
 ABOVE_TITLE, ABOVE_LINE = 50, 20
 LEADING = 1.28
 
-# From docs/assets/site.css, light scheme. A pair is paper and ink.
+# From docs/assets/colors.css, light scheme. A pair is paper and ink.
 TEAL, WHITE, PAPER, INK, SOFT_INK, SOFT = (20, 80, 90), (255, 255, 255), (255, 253, 249), (28, 43, 46), (68, 85, 88), (238, 244, 243)
 PAIRS = ((TEAL, WHITE), (PAPER, INK), (PAPER, SOFT_INK), (SOFT, TEAL))
 SHADES = 4  # between paper and ink of a pair: 4 × 4 colors fit into 4 bits a pixel

@@ -1,6 +1,6 @@
 """The signs that all drawings share: smooth shapes, arrows, pressure, words. Pure functions that return SVG.
 
-Nothing here names a color: classes do, and docs/assets/site.css gives them one for light, dark and paper. What a sign
+Nothing here names a color: classes do, and docs/assets/drawing.css gives them one for light, dark and paper. What a sign
 means never hangs on color alone. A shape may have several parts that overlap; its outline runs round them all,
 because the style sheet paints the stroke before the fill.
 """

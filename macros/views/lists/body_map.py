@@ -58,7 +58,7 @@ def _figure(library: Library, found: dict[str, list[Condition]]) -> str:
         for label in [f"{terms[region].name}: {_counted(len(found[region]))}"]
     )
     everywhere = len(found.get(WHOLE_BODY, []))
-    whole = f'<p><a class="md-button" href="#{WHOLE_BODY}">{escape(terms[WHOLE_BODY].name)}: {_counted(everywhere)}</a></p>' if everywhere else ""
+    whole = f'<p><a class="button" href="#{WHOLE_BODY}">{escape(terms[WHOLE_BODY].name)}: {_counted(everywhere)}</a></p>' if everywhere else ""
     key = "<p>Pale areas have no condition here yet.</p>" if bare else ""
     return (
         f'<nav aria-label="Body map"><svg role="group" aria-label="A body from the front and from the back" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">'

@@ -17,7 +17,7 @@ from macros.views.records.sources import source_page
 from macros.views.records.techniques import technique_page
 from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
-from macros.views.text.page import Page
+from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, link_name, shortened
 
 # Each gives what stands above the first heading, and the headings.
@@ -48,7 +48,10 @@ def record_page(record: Record, library: Library) -> Page:
         "collection": record.collection,
         "collection_title": kind.title,
     }
-    return Page(path, "\n\n".join(part for part in parts if part) + "\n", meta, len(writer.cited))
+    markdown = "\n\n".join(part for part in parts if part) + "\n"
+    if styles := sheets(markdown):
+        meta["styles"] = styles
+    return Page(path, markdown, meta, len(writer.cited))
 
 
 def _description(record: Record, writer: Writer) -> str:

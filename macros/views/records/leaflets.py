@@ -12,12 +12,12 @@ from macros.records.schema.safety import Safety
 from macros.views.evidence.tables import verdict_rows
 from macros.views.evidence.words import counted, day_words, is_known
 from macros.views.text.markup import line, lines
-from macros.views.text.page import Page
+from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, bullets, sections
 
 ROWS = 6  # more verdicts do not fit on a sheet
 CALM = 16  # a sheet with more warning signs and cautions than this gives up a row for every two of them
-PRINT = '<button class="md-button" type="button" data-print hidden>Print this page</button>'
+PRINT = '<button class="button" type="button" data-print hidden>Print this page</button>'
 
 
 def leaflet_page(condition: Condition, library: Library, sources: int, site_url: str) -> Page:
@@ -51,6 +51,7 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
         "robots": "noindex",  # the condition's page says the same, and more
         "hide": ["toc"],
         "scripts": ["print"],
+        "styles": sheets(markdown),
     }
     return Page(path, markdown, meta)
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+# Parts that not every page has, by their class: docs/assets/<class>.css draws each.
+SHEETS = ("verdicts", "effects", "drawing", "leaflet")
+
+
+def sheets(markdown: str) -> list[str]:
+    """The style sheets that a page of this Markdown needs beside those of all pages."""
+    return [name for name in SHEETS if f'class="{name}"' in markdown]
+
 
 @dataclass(frozen=True)
 class Page:
