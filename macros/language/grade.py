@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from macros.language.plain import plain, prose_texts, sentences
 from macros.records.library import Library
-from macros.records.meanwhile import answered_meanwhile
 from macros.records.schema import KINDS, Record
 from macros.records.schema.kinds import GRADE
 
@@ -20,8 +18,6 @@ LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
 NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-
-Measured = tuple[str, float, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -45,9 +41,6 @@ class Level:
         return self.grade <= self.allowed and not self.too_long
 
 
-_known: dict[Measured, Level] = {}  # a server measures again after each change, and most texts stay
-
-
 @cache
 def _textstat() -> Any:
     """The library that counts. It takes a tenth of a second to load, and most commands need it in a second process only."""
@@ -59,6 +52,7 @@ def _textstat() -> Any:
     return textstat
 
 
+@cache  # a server measures again after each change, and most texts stay
 def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
     """The reading level of plain texts.
 
@@ -74,34 +68,15 @@ def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
 
 def record_level(record: Record, library: Library) -> Level:
     """The reading level of a record's prose, links shown by name. Raises KeyError for a record of a collection that is not measured."""
-    measured = _measured(library)[record.ref]
-    if measured not in _known:
-        _known[measured] = measure(*measured)
-    return _known[measured]
-
-
-def measured_meanwhile(library: Library) -> AbstractContextManager[None]:
-    """Measure all records while something else is done."""
-    return answered_meanwhile([*_measured(library).values()], _measure_all, _known)
-
-
-def _measure_all(measured: list[Measured]) -> list[Level]:
-    return [measure(*texts) for texts in measured]
-
-
-@lru_cache(maxsize=1)
-def _measured(library: Library) -> dict[str, Measured]:
-    """What is measured of each record, as `measure` takes it."""
 
     def name_of(ref: str) -> str:
         linked = library.get(ref)
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
-    return {
-        record.ref: (record.ref, KINDS[record.collection].grade or GRADE, tuple(plain(text, name_of) for _, text in prose_texts(record)))
-        for record in library.all_records()
-        if KINDS[record.collection].grade is not None
-    }
+    allowed = KINDS[record.collection].grade
+    if allowed is None:
+        raise KeyError(record.ref)
+    return measure(record.ref, allowed, tuple(plain(text, name_of) for _, text in prose_texts(record)))
 
 
 def _grade_of_page(name: str) -> float:

@@ -7,7 +7,6 @@ stops and leaves the last good site alone.
 from __future__ import annotations
 
 import ast
-import gc
 import json
 import logging
 import os
@@ -17,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -42,7 +41,6 @@ from macros.records.library import load
 from macros.records.reading import PASSED_OVER
 from macros.records.schema import PAGE_PER_RECORD
 from macros.records.schema.conditions import Condition
-from macros.records.schema.sources import Source
 from macros.rules import check
 from macros.views.evidence.matrix import verdicts_csv
 from macros.views.lists.sources import INDEX, source_pages
@@ -50,7 +48,6 @@ from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.registry import MACROS
 from macros.views.text.addresses import page_of, relative
-from macros.views.text.citations import cited_meanwhile
 from macros.views.text.markup import line
 from macros.views.text.page import Page as RecordPage
 from macros.views.text.writing import Writer, link_name
@@ -85,14 +82,8 @@ class MadeFile(File):
 
 def on_startup(command: str, dirty: bool) -> None:
     """While serving, unchanged record pages are kept, and the search index is made in the background."""
-    gc.set_threshold(100_000)  # a build makes many objects and drops few: looking for garbage less often saves a twentieth
     serving.on = command == "serve"
     serving.built.clear()
-
-
-def on_shutdown() -> None:
-    """End at once: the interpreter need not look through all that a build has made before it goes, which takes half a second."""
-    gc.freeze()
 
 
 @event_priority(100)  # before macros-plugin asks for the macros
@@ -102,8 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         serving.frame = frame
         serving.built.clear()  # every page is made again
     library = load(_data(config), serving.memory if serving.on else None)
-    with cited_meanwhile(library.all(Source), _kept(config) / "citations.json"):
-        faults = check(library)
+    faults = check(library)
     if faults:
         outcome = "the last good site stays" if serving.last_good or not serving.on else "mend them, then serve again"
         findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, {outcome}."])
@@ -312,9 +302,6 @@ def _hide_contents(page: Page) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Share menus, and begin the search index now that all texts are there; while serving it is made in the background, later."""
-    compiled = _kept(config) / "templates"
-    compiled.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))  # templates change seldom, and are compiled for each build
     share_menus(env, config.theme)
     put_texts(files.documentation_pages(), Path(serving.texts.name))
     if not serving.on:

@@ -158,7 +158,7 @@ def rows(site: Path) -> list[Row]:
         Row("make check", check, "s", "≤ 1.5 s", check <= 1.5),
         Row("the same YAML, only parsed with libyaml", parse, f"s; make check is {check / parse:.1f} times this", "check ≤ 3 ×", check <= 3 * parse),
         Row("make site", full, "s", "≤ 10 s", full <= 10),
-        Row("make site in a new checkout: no card drawn, no source cited before", first, "s"),
+        Row("make site in a new checkout: no card drawn before", first, "s"),
         Row("plain MkDocs with its own search, same Markdown", plain, f"s; make site is {full / plain:.2f} times this", "site ≤ 1.25 ×", full <= 1.25 * plain),
         Row("edit to page served again", reload, "s", "≤ 2 s", reload <= 2),
     ]
