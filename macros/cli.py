@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from macros.language.grade import levels
 from macros.records.drafts import draft
 from macros.records.library import load
 from macros.records.reading import ID_PATTERN, Fault, shown_path
@@ -62,8 +63,6 @@ def new(data: Path, ref: str) -> None:
 @click.argument("refs", nargs=-1)
 def prose(data: Path, refs: tuple[str, ...]) -> None:
     """Rank records and pages by reading grade; REFS like 'faq' or 'conditions/neck-pain' show their long sentences too."""
-    from macros.language.grade import levels  # textstat takes a while to load, and nothing else needs it
-
     docs = data.parent / "docs"
     found = [level for level in levels(load(data), docs if docs.is_dir() else None) if not refs or level.name.startswith(refs)]
     for level in found:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from pyphen import Pyphen
 
 from macros.language.plain import plain, prose_texts, sentences
 from macros.records.library import Library
@@ -17,6 +17,8 @@ from macros.records.schema.kinds import GRADE
 LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
 NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
+HYPHENATION = Pyphen(lang="en_US")
+NO_LETTER = re.compile(r"[^\w\s']|'(?!(?:[tsd]|ve|ll|re)\b)")  # all marks but the apostrophes of short forms
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
@@ -42,28 +44,31 @@ class Level:
 
 
 @cache
-def _textstat() -> Any:
-    """The library that counts. It takes a tenth of a second to load, and most commands need it in a second process only."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
-        import textstat
-    # A word is divided into syllables once, however many texts hold it.
-    textstat.pyphen.positions = cache(textstat.pyphen.positions)
-    return textstat
+def _syllable_ends(word: str) -> int:
+    """How many syllables end inside a word: where the dictionary would divide it."""
+    return len(HYPHENATION.positions(word))
+
+
+def flesch_kincaid(sentences_: list[str]) -> float:
+    """The Flesch-Kincaid grade of plain sentences, to one decimal; 0 where no word stands in them.
+
+    Kincaid et al. 1975, Derivation of new readability formulas for Navy enlisted personnel: 0.39 words per sentence
+    + 11.8 syllables per word - 15.59. Words joined by a hyphen count as one, and a hyphenation dictionary tells syllables.
+    """
+    words = [word for sentence in sentences_ for word in NO_LETTER.sub("", sentence.lower()).split()]
+    if not words:
+        return 0.0
+    syllables = len(words) + sum(map(_syllable_ends, words))
+    return round(0.39 * len(words) / len(sentences_) + 11.8 * syllables / len(words) - 15.59, 1)
 
 
 @cache  # a server measures again after each change, and most texts stay
 def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
-    """The reading level of plain texts.
-
-    The grade is Flesch-Kincaid (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per
-    word - 15.59, counted by textstat with the pyphen dictionary, which needs no download.
-    """
+    """The reading level of plain texts: their Flesch-Kincaid grade, and the sentences that are too long."""
     # Names and labels of one or two words are no sentences.
     found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
     ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
-    grade = _textstat().flesch_kincaid_grade(" ".join(ended)) if ended else 0.0
-    return Level(name, allowed, float(grade), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
+    return Level(name, allowed, flesch_kincaid(found), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
 
 
 def record_level(record: Record, library: Library) -> Level:
