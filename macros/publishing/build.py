@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from macros.exports.cards import Cards
 from macros.exports.search_names import DocsPage
 from macros.language.terms import terms_of
 from macros.publishing.full_texts import Indexing
@@ -27,7 +26,6 @@ class Build:
     """What one build knows: its records, and one writer for each page of docs/."""
 
     library: Library
-    cards: Cards | None = None  # while serving nobody shares a link, so none are made
     writers: dict[str, Writer] = field(default_factory=dict)
     searched: list[DocsPage] = field(default_factory=list)  # pages of docs/ that readers may look for
     indexing: Indexing | None = None

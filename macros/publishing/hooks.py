@@ -29,7 +29,6 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserverVFS
 
-from macros.exports.cards import Cards
 from macros.exports.search_names import DocsPage, write
 from macros.publishing.build import Build, build_of, serving
 from macros.publishing.full_texts import Indexing, put_texts
@@ -107,10 +106,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if serving.on:
         # A page that a worker keeps would hide what was just changed.
         config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
-    cards = None if serving.on else Cards(_kept(config) / "cards")
     if not config.repo_url:
         config.edit_uri = None  # then no page has a pencil
-    config["build"] = build = Build(library, cards)
+    config["build"] = build = Build(library)
     config["markdown_extensions"].append(build.term_links)
     return config
 
@@ -125,11 +123,6 @@ def _frame(config: MkDocsConfig) -> str:
 
 def _data(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "data"
-
-
-def _kept(config: MkDocsConfig) -> Path:
-    """What one build leaves for the next; it can all be made again."""
-    return Path(config.config_file_path).parent / "build"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -219,12 +212,11 @@ def _front_matter(meta: dict[str, Any]) -> str:
 
 @event_priority(-100)  # after the macros have written and cited
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Ask for the page's card, and end a page of docs/ with the sources it cited."""
+    """End a page of docs/ with the sources it cited."""
     build = build_of(config)
     # One day for all: the sitemap must not change because the clock did.
     page.update_date = build.last_review
     build.term_links.here = page.file.src_uri if page.meta.get("explain_terms", True) else ""
-    page.meta["card"] = share_card(page, config)  # asked for early: cards are drawn while pages are made
     if isinstance(page.file, MadeFile):
         return markdown
     writer = build.writers.get(page.file.src_uri)
@@ -289,7 +281,7 @@ def _or_last_good(build: Callable[[], None]) -> Callable[[], None]:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Give the template what the page says of itself to machines."""
     _hide_contents(page)
-    said = {"structured_data": structured_data(page, config), "card": page.meta.get("card")}
+    said = {"structured_data": structured_data(page, config), "card": share_card(page, config)}
     context.update(said)  # type: ignore[typeddict-item]  # MkDocs types only the names that it gives templates itself
     return context
 
@@ -321,8 +313,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     write(build.library, build.searched, site)
     list_kept_files(site)
-    if build.cards:
-        build.cards.deliver(site)
     if build.indexing:
         build.indexing.finish()
 

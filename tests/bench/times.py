@@ -149,8 +149,6 @@ def rows(site: Path) -> list[Row]:
         plain_project(target)
         check = best(3, lambda: run(sys.executable, "-m", "macros", "check"))
         parse = best(3, lambda: run(sys.executable, "-c", "from tests.bench.times import parse_only; parse_only()"))
-        project = copied(target / "project")
-        first = best(1, lambda: run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=project))
         full = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--strict", SITE_DIR=str(site)))
         plain = best(2, lambda: run(sys.executable, "-m", "mkdocs", "build", "--no-strict", cwd=target, SITE_DIR=str(target / "plain")))
         reload = reload_after_edit()
@@ -158,7 +156,6 @@ def rows(site: Path) -> list[Row]:
         Row("make check", check, "s", "≤ 1.5 s", check <= 1.5),
         Row("the same YAML, only parsed with libyaml", parse, f"s; make check is {check / parse:.1f} times this", "check ≤ 3 ×", check <= 3 * parse),
         Row("make site", full, "s", "≤ 10 s", full <= 10),
-        Row("make site in a new checkout: no card drawn before", first, "s"),
         Row("plain MkDocs with its own search, same Markdown", plain, f"s; make site is {full / plain:.2f} times this", "site ≤ 1.25 ×", full <= 1.25 * plain),
         Row("edit to page served again", reload, "s", "≤ 2 s", reload <= 2),
     ]
