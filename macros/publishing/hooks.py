@@ -30,6 +30,7 @@ from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserverVFS
 
 from macros.exports.search_names import DocsPage, write
+from macros.exports.verdicts_csv import verdicts_csv
 from macros.publishing.build import Build, build_of, serving
 from macros.publishing.full_texts import Indexing, put_texts
 from macros.publishing.menu import share_menus
@@ -38,18 +39,11 @@ from macros.publishing.policy import serving_with_policy, with_policy
 from macros.publishing.sharing import share_card, structured_data
 from macros.records.library import load
 from macros.records.reading import PASSED_OVER
-from macros.records.schema import PAGE_PER_RECORD
-from macros.records.schema.conditions import Condition
 from macros.rules import check
-from macros.views.evidence.matrix import verdicts_csv
-from macros.views.lists.sources import INDEX, source_pages
-from macros.views.records import record_page
-from macros.views.records.leaflets import leaflet_page
+from macros.views.all_pages import all_pages
 from macros.views.registry import MACROS
-from macros.views.text.addresses import page_of, relative
-from macros.views.text.markup import line
 from macros.views.text.page import Page as RecordPage
-from macros.views.text.writing import Writer, link_name
+from macros.views.text.writing import Writer
 
 log = logging.getLogger("mkdocs.plugins.records")
 
@@ -131,23 +125,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     library = build.library
     for file in [file for file in files if UNUSED.search(file.src_uri)]:
         files.remove(file)
-    for collection in PAGE_PER_RECORD:
-        for record in library.records[collection].values():
-            page = record_page(record, library)
-            terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
-            files.append(_file(page, _record_file(record.ref), config, terms))
-            if isinstance(record, Condition):
-                leaflet = leaflet_page(record, library, page.sources, config.site_url or "")
-                files.append(_file(leaflet, _record_file(record.ref), config))
-    for page in source_pages(library):
-        files.append(_file(page, INDEX, config))
-    for old, new in library.moved.items():
-        # Records that share a page keep their old anchors there instead.
-        if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
-            path, target = page_of(old)[0], page_of(new)[0]
-            name = link_name(target_record, library)
-            meta = {"title": name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
-            files.append(_file(RecordPage(path, f"[{line(name)}]({relative(target, path)})\n", meta), _record_file(new), config))
+    for page, source in all_pages(library, config.site_url or ""):
+        terms = build.term_links.meanings_in(page.markdown) if serving.on else ""
+        files.append(_file(page, source, config, terms))
     files.append(_verdicts_file(config))
     build.searched = [found for file in files.documentation_pages() if not isinstance(file, MadeFile) and (found := _searched(file))]
     if serving.on:
@@ -190,17 +170,13 @@ def _verdicts_file(config: MkDocsConfig) -> File:
     return File.generated(config, "evidence/verdicts.csv", content=verdicts_csv(library, config.site_url or ""))
 
 
-def _record_file(ref: str) -> str:
-    """A record's file, seen from docs/."""
-    return f"../data/{ref}.yml"
-
-
 def _file(page: RecordPage, source: str, config: MkDocsConfig, besides: str = "") -> MadeFile:
-    """A page made from records; `source` is what to edit, seen from docs/, and `besides` what the page says that its Markdown does not hold."""
+    """A page made from records; `source` is what to edit, and `besides` what the page says that its Markdown does not hold."""
     file = MadeFile(page.path, None, config.site_dir, config.use_directory_urls)
     file.generated_by = "records"
-    file._content = _front_matter(page.meta | NO_MACROS) + page.markdown
-    file.edit_path = source
+    meta = page.meta | NO_MACROS | ({"template": "redirect.html"} if "moved_to" in page.meta else {})
+    file._content = _front_matter(meta) + page.markdown
+    file.edit_path = f"../{source}"
     file.changed = _changed(page.path, file._content + besides)
     return file
 

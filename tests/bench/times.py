@@ -5,9 +5,7 @@ Times are the best of several tries, in seconds; these machines are noisy, so no
 
 from __future__ import annotations
 
-import ast
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -16,17 +14,14 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment, StrictUndefined
 
-from macros.publishing.hooks import MACRO_CALL
 from macros.records.library import load
-from macros.records.schema import PAGE_PER_RECORD
-from macros.records.schema.conditions import Condition
-from macros.views.lists.sources import source_pages
-from macros.views.records import record_page
-from macros.views.records.leaflets import leaflet_page
+from macros.views.all_pages import all_pages
 from macros.views.registry import MACROS
 from macros.views.text.page import Page
 from macros.views.text.writing import Writer
@@ -61,15 +56,10 @@ def plain_project(target: Path) -> None:
     shutil.copytree(ROOT / "docs", docs)
     for path in docs.rglob("*.md"):
         writer = Writer(library, path.relative_to(docs).as_posix())
-        text = MACRO_CALL.sub(lambda call, writer=writer: _said(call, writer), path.read_text(encoding="utf-8"))
+        views = {name: partial(_called, view, writer) for name, view in MACROS.items()}
+        text = Environment(undefined=StrictUndefined).from_string(path.read_text(encoding="utf-8")).render(views, config={"repo_url": ""})
         path.write_text("\n\n".join([text, writer.sources_section(text)]), encoding="utf-8")
-    for collection in PAGE_PER_RECORD:
-        for record in library.records[collection].values():
-            page = record_page(record, library)
-            _write(docs, page)
-            if isinstance(record, Condition):
-                _write(docs, leaflet_page(record, library, page.sources, "/"))
-    for page in source_pages(library):
+    for page, _ in all_pages(library, "/"):
         _write(docs, page)
     # Our menu asks the hook; the theme has one of its own.
     shutil.copytree(ROOT / "overrides", target / "overrides", ignore=shutil.ignore_patterns("nav.html"))
@@ -78,9 +68,8 @@ def plain_project(target: Path) -> None:
     (target / "mkdocs.yml").write_text(settings[:start] + settings[end:].replace("watch: [data, overrides]", ""), encoding="utf-8")
 
 
-def _said(call: re.Match[str], writer: Writer) -> str:
-    name, arguments = call.groups()
-    return str(MACROS[name](*ast.literal_eval(f"[{arguments}]"), writer))
+def _called(view: Callable[..., str], writer: Writer, *arguments: str) -> str:
+    return view(*arguments, writer)
 
 
 def _write(docs: Path, page: Page) -> None:
