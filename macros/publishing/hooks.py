@@ -33,7 +33,6 @@ from macros.exports.search_names import DocsPage, write
 from macros.exports.verdicts_csv import verdicts_csv
 from macros.publishing.build import Build, build_of, serving
 from macros.publishing.full_texts import Indexing, put_texts
-from macros.publishing.menu import share_menus
 from macros.publishing.offline import list_kept_files
 from macros.publishing.policy import serving_with_policy, with_policy
 from macros.publishing.sharing import share_card, structured_data
@@ -269,8 +268,7 @@ def _hide_contents(page: Page) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Share menus, and begin the search index now that all texts are there; while serving it is made in the background, later."""
-    share_menus(env, config.theme)
+    """Begin the search index now that all texts are there; while serving it is made in the background, later."""
     put_texts(files.documentation_pages(), Path(serving.texts.name))
     if not serving.on:
         build_of(config).indexing = Indexing(Path(serving.texts.name), Path(config.site_dir))

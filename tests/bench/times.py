@@ -61,8 +61,7 @@ def plain_project(target: Path) -> None:
         path.write_text("\n\n".join([text, writer.sources_section(text)]), encoding="utf-8")
     for page, _ in all_pages(library, "/"):
         _write(docs, page)
-    # Our menu asks the hook; the theme has one of its own.
-    shutil.copytree(ROOT / "overrides", target / "overrides", ignore=shutil.ignore_patterns("nav.html"))
+    shutil.copytree(ROOT / "overrides", target / "overrides")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     start, end = settings.index("hooks:"), settings.index("markdown_extensions:")
     (target / "mkdocs.yml").write_text(settings[:start] + settings[end:].replace("watch: [data, overrides]", ""), encoding="utf-8")
