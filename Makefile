@@ -12,6 +12,7 @@ help:  ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: .venv/ready  ## the site on http://127.0.0.1:8000 (PORT= for another), reloading when data, docs or templates change
+	@case "$(PORT)" in "" | *[!0-9]*) echo "PORT must be a number, as in: make serve PORT=8001"; exit 1 ;; esac
 	@DEV_ADDR=127.0.0.1:$(PORT) $(BIN)/python -m mkdocs serve --no-strict --dirty
 
 site: .venv/ready  ## the site into site/; a build that fails leaves the last good one alone

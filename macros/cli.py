@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import json
 from dataclasses import asdict
 from difflib import get_close_matches
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from macros.language.grade import levels
 from macros.records.drafts import draft
 from macros.records.library import load
 from macros.records.reading import ID_PATTERN, Fault, shown_path
@@ -30,13 +30,11 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="How to print findings.")
 def check(data: Path, form: str) -> None:
     """Check every record; exit 0 when clean and 1 when not."""
-    gc.disable()  # the command makes many objects, drops few and ends soon
     library = load(data)
     faults = run_rules(library)
     count = len(library.documents)
     closing = f"{count} records, {len(faults)} findings" if faults else f"{count} records, no findings"
     click.echo(REPORTS[form](faults, closing))
-    gc.freeze()  # nor need the interpreter look through them before it goes
     raise SystemExit(1 if faults else 0)
 
 
@@ -65,8 +63,6 @@ def new(data: Path, ref: str) -> None:
 @click.argument("refs", nargs=-1)
 def prose(data: Path, refs: tuple[str, ...]) -> None:
     """Rank records and pages by reading grade; REFS like 'faq' or 'conditions/neck-pain' show their long sentences too."""
-    from macros.language.grade import levels  # textstat takes a while to load, and nothing else needs it
-
     docs = data.parent / "docs"
     found = [level for level in levels(load(data), docs if docs.is_dir() else None) if not refs or level.name.startswith(refs)]
     for level in found:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+from macros.exports.verdicts_csv import verdicts_csv
 from macros.records.schema.evidence import Effect
 from macros.views.evidence.effects import bar, effect_pictures, picture, spoken
-from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix, verdicts_csv
+from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
 from macros.views.text.writing import Writer
 from tests.records import FINDING, RECORDS, VERDICT, library
 

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from macros.publishing.full_texts import Indexing, put_texts
+from macros.publishing.full_texts import Indexing, put_texts, texts_of
 from tests.conftest import ROOT
 
 
@@ -34,13 +34,15 @@ def texts(folder: Path) -> dict[str, str]:
 
 def test_readers_find_answers_and_sources_but_no_lists(config: MkDocsConfig, tmp_path: Path):
     put_texts(
-        [
-            page(config, "faq/clot.md", "<h1>A clot?</h1>", kind="Question"),
-            page(config, "sources/gross-2024.md", "<h1>Massage</h1>", kind="Source"),
-            page(config, "faq/index.md", "<h1>Questions</h1>", kind="List"),
-            page(config, "search.md", "<h1>Search</h1>", kind="Page", search_page=True),
-            page(config, "conditions/neck-pain/leaflet.md", "<h1>Neck pain</h1>"),
-        ],
+        texts_of(
+            [
+                page(config, "faq/clot.md", "<h1>A clot?</h1>", kind="Question"),
+                page(config, "sources/gross-2024.md", "<h1>Massage</h1>", kind="Source"),
+                page(config, "faq/index.md", "<h1>Questions</h1>", kind="List"),
+                page(config, "search.md", "<h1>Search</h1>", kind="Page", search_page=True),
+                page(config, "conditions/neck-pain/leaflet.md", "<h1>Neck pain</h1>"),
+            ]
+        ),
         tmp_path,
     )
     assert texts(tmp_path) == {
@@ -51,13 +53,15 @@ def test_readers_find_answers_and_sources_but_no_lists(config: MkDocsConfig, tmp
 
 
 def test_while_serving_texts_follow_their_pages(config: MkDocsConfig, tmp_path: Path):
-    put_texts([page(config, f"faq/{name}.md", "<h1>Old</h1>", kind="Question") for name in ("changed", "same", "hidden", "gone")], tmp_path)
+    put_texts(texts_of([page(config, f"faq/{name}.md", "<h1>Old</h1>", kind="Question") for name in ("changed", "same", "hidden", "gone")]), tmp_path)
     put_texts(
-        [
-            page(config, "faq/changed.md", "<h1>New</h1>", kind="Question"),
-            page(config, "faq/same.md", None, kind="Question"),  # MkDocs did not make it again
-            page(config, "faq/hidden.md", "<h1>Old</h1>", kind="List"),
-        ],
+        texts_of(
+            [
+                page(config, "faq/changed.md", "<h1>New</h1>", kind="Question"),
+                page(config, "faq/same.md", None, kind="Question"),  # MkDocs did not make it again
+                page(config, "faq/hidden.md", "<h1>Old</h1>", kind="List"),
+            ]
+        ),
         tmp_path,
     )
     found = texts(tmp_path)
@@ -67,7 +71,7 @@ def test_while_serving_texts_follow_their_pages(config: MkDocsConfig, tmp_path: 
 
 
 def test_the_index_holds_every_text(config: MkDocsConfig, tmp_path: Path):
-    put_texts([page(config, f"faq/{name}.md", f"<h1>{name}</h1>", kind="Question") for name in ("fever", "clot")], tmp_path / "texts")
+    put_texts(texts_of([page(config, f"faq/{name}.md", f"<h1>{name}</h1>", kind="Question") for name in ("fever", "clot")]), tmp_path / "texts")
     Indexing(tmp_path / "texts", tmp_path / "site").finish()
     entry = json.loads((tmp_path / "site" / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert entry["languages"]["en"]["page_count"] == 2
@@ -77,3 +81,11 @@ def test_pagefind_says_why_it_failed(tmp_path: Path):
     (tmp_path / "pagefind").write_text("a file in the way of the index", encoding="utf-8")
     with pytest.raises(RuntimeError, match="Pagefind could not index the texts"):
         Indexing(tmp_path / "nowhere", tmp_path).finish()
+
+
+def test_an_index_that_nobody_waits_for_is_ended(config: MkDocsConfig, tmp_path: Path):
+    put_texts(texts_of([page(config, "faq/fever.md", "<h1>Fever</h1>", kind="Question")]), tmp_path / "texts")
+    for work in (Indexing(tmp_path / "texts", tmp_path / "site"), Indexing(tmp_path / "texts", tmp_path / "site")):
+        work.end()
+        work.end()
+        assert work._pagefind.poll() is not None

@@ -6,6 +6,7 @@ When a change of the pages is meant: ACCEPT=1 .venv/bin/python -m pytest tests/t
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from macros.records.library import load
 from macros.records.schema import PAGE_PER_RECORD
 from macros.rules import check
+from macros.views.all_pages import all_pages
 from macros.views.records import record_page
 from macros.views.registry import MACROS
 from macros.views.text.writing import Writer
@@ -71,6 +73,24 @@ def test_the_miniature_reference_is_right():
 
 def test_every_list_is_shown():
     assert set(LISTS) == set(MACROS)
+
+
+def test_all_pages_say_what_to_edit(tmp_path: Path):
+    shutil.copytree(TINY / "data", tmp_path / "data")
+    (tmp_path / "data" / "conditions" / "gonitis.yml").write_text("moved_to: knee-pain\n", encoding="utf-8")
+    (tmp_path / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
+    made = {page.path: (page, source) for page, source in all_pages(load(tmp_path / "data"), "")}
+    records = {path for path in pages() if not path.startswith("lists/")}
+    besides = {"conditions/knee-pain/leaflet.md", "sources/kinds/rct.md", "conditions/gonitis.md"}
+    assert made.keys() == records | besides
+    assert {path: made[path][1] for path in sorted(besides)} == {
+        "conditions/gonitis.md": "data/conditions/knee-pain.yml",
+        "conditions/knee-pain/leaflet.md": "data/conditions/knee-pain.yml",
+        "sources/kinds/rct.md": "docs/sources/index.md",
+    }
+    assert made["safety/fever.md"][1] == "data/safety/fever.yml"
+    old = made["conditions/gonitis.md"][0]
+    assert (old.markdown, old.meta) == ("[Knee pain](knee-pain.md)\n", {"title": "Knee pain", "moved_to": "conditions/knee-pain/"})
 
 
 def test_pages_are_as_accepted():

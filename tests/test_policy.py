@@ -12,7 +12,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros.publishing.policy import POLICY, serving_with_policy, with_policy
+from macros.publishing.policy import POLICY, with_policy
+from macros.publishing.serving import changing_pages, served
 from tests.browser import until
 from tests.watching import DESKTOP, PHONE, Watched, settled
 
@@ -59,7 +60,7 @@ def test_a_server_that_adds_a_script_allows_it():
         return [page.encode()]
 
     def answer(kind: str) -> bytes:
-        return b"".join(serving_with_policy(application)({"kind": kind}, lambda status, headers: started.append((status, dict(headers)))))
+        return b"".join(changing_pages(application, served)({"kind": kind}, lambda status, headers: started.append((status, dict(headers)))))
 
     sent = answer("text/html")
     assert digest("reload()") in policies(sent)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.language.grade import levels, measure
+from macros.language.grade import flesch_kincaid, levels, measure
 from macros.language.plain import plain, sentences
 from macros.records.library import load
 from tests.conftest import ROOT
@@ -25,6 +25,20 @@ def test_hard_prose_is_caught():
     long = measure("x", 6, ("We go on and on and on and on and on and on and on and on and on and on and on.",) * 2)
     assert (long.passes, len(long.long), long.grade <= 6) == (False, 2, True)
     assert measure("x", 6, ("Ask your doctor first.",)).passes
+
+
+@pytest.mark.parametrize(
+    ("sentences", "grade"),
+    [
+        ([], 0.0),
+        (["!?"], 0.0),
+        (["Ask your doctor first."], 0.7),  # 4 words, 5 syllables as they may be divided
+        (["Don't wait.", "Go now."], -3.0),  # 2 words each, and a short form is one word
+        (["A well-known therapist's massage."], 9.6),  # 4 words, 8 syllables: what a hyphen joins is one word
+    ],
+)
+def test_the_grade_is_that_of_flesch_and_kincaid(sentences: list[str], grade: float):
+    assert flesch_kincaid(sentences) == grade
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Views are pure functions: records in, Markdown out. No site is needed to test them."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,6 @@ import pytest
 
 from macros.exports.search_names import names
 from macros.records.library import Library, cited, linked
-from macros.records.meanwhile import FEW
 from macros.records.schema.base import Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.history import When
@@ -22,9 +20,8 @@ from macros.views.lists import sources as source_lists
 from macros.views.lists.collections import a_to_z
 from macros.views.lists.corrections import corrections
 from macros.views.records import record_page
-from macros.views.text import citations
 from macros.views.text.addresses import page_of, relative
-from macros.views.text.citations import address, ama, cited_meanwhile
+from macros.views.text.citations import address, ama
 from macros.views.text.writing import Writer, sections
 from tests.records import DAYS, FINDING, RECORDS, VERDICT, library
 
@@ -272,29 +269,6 @@ def test_citations_are_in_ama_style_and_lead_to_the_doi_first(fields: dict[str, 
 )
 def test_names_keep_all_their_initials(given: str, family: str, cited: str):
     assert ama([source(author=[{"family": family, "given": given}])]) == {"s": f"{cited}. T."}
-
-
-def test_citations_are_kept_for_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    kept = tmp_path / "build" / "citations.json"
-    made = [source(title=f"Cited in a process of its own: {number}", issued=1999) for number in range(FEW)]
-    monkeypatch.setattr(citations, "_known", {})
-    with cited_meanwhile(made, kept):
-        pass
-    monkeypatch.setattr(citations, "_known", {})  # the next build
-    monkeypatch.setattr(citations, "_cited", lambda *_: pytest.fail("cited again"))
-    with cited_meanwhile(made, kept):
-        pass
-    assert ama(made[7:8]) == {"s": "Cited in a process of its own: 7. Published online 1999."}
-
-
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"made_with": "older code", "citations": [["item", "", "text"]]}'])
-def test_kept_citations_that_are_damaged_or_old_are_made_again(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    kept = tmp_path / "citations.json"
-    kept.write_text(content, encoding="utf-8")
-    monkeypatch.setattr(citations, "_known", {})
-    with cited_meanwhile([source(title=f"Cited again: {number}") for number in range(FEW)], kept):
-        pass
-    assert len(json.loads(kept.read_text(encoding="utf-8"))["citations"]) == FEW
 
 
 def test_readers_are_sent_to_doi_then_pubmed_then_the_publisher():

@@ -1,1 +1,1 @@
-"""What machines read: structured data, names for search, tables, cards."""
+"""What machines read: structured data, names for search, tables."""

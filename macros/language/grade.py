@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-import warnings
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any
+
+from pyphen import Pyphen
 
 from macros.language.plain import plain, prose_texts, sentences
 from macros.records.library import Library
-from macros.records.meanwhile import answered_meanwhile
 from macros.records.schema import KINDS, Record
 from macros.records.schema.kinds import GRADE
 
 LONG_SENTENCE_WORDS = 20
 LONG_SENTENCES_SHARE = 0.05
 NO_PROSE = re.compile(r"^---\n.*?\n---\n|<!--.*?-->|\{\{.*?\}\}|<[^>]+>|^\|.*$|\{ ?[.#][^}]*\}|^!!! \w+", re.MULTILINE | re.DOTALL)
+HYPHENATION = Pyphen(lang="en_US")
+NO_LETTER = re.compile(r"[^\w\s']|'(?!(?:[tsd]|ve|ll|re)\b)")  # all marks but the apostrophes of short forms
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-
-Measured = tuple[str, float, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -45,63 +43,45 @@ class Level:
         return self.grade <= self.allowed and not self.too_long
 
 
-_known: dict[Measured, Level] = {}  # a server measures again after each change, and most texts stay
-
-
 @cache
-def _textstat() -> Any:
-    """The library that counts. It takes a tenth of a second to load, and most commands need it in a second process only."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # textstat 0.7.4 finds its data through pkg_resources, which warns on import
-        import textstat
-    # A word is divided into syllables once, however many texts hold it.
-    textstat.pyphen.positions = cache(textstat.pyphen.positions)
-    return textstat
+def _syllable_ends(word: str) -> int:
+    """How many syllables end inside a word: where the dictionary would divide it."""
+    return len(HYPHENATION.positions(word))
 
 
-def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
-    """The reading level of plain texts.
+def flesch_kincaid(sentences_: list[str]) -> float:
+    """The Flesch-Kincaid grade of plain sentences, to one decimal; 0 where no word stands in them.
 
-    The grade is Flesch-Kincaid (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per
-    word - 15.59, counted by textstat with the pyphen dictionary, which needs no download.
+    Kincaid et al. 1975, Derivation of new readability formulas for Navy enlisted personnel: 0.39 words per sentence
+    + 11.8 syllables per word - 15.59. Words joined by a hyphen count as one, and a hyphenation dictionary tells syllables.
     """
+    words = [word for sentence in sentences_ for word in NO_LETTER.sub("", sentence.lower()).split()]
+    if not words:
+        return 0.0
+    syllables = len(words) + sum(map(_syllable_ends, words))
+    return round(0.39 * len(words) / len(sentences_) + 11.8 * syllables / len(words) - 15.59, 1)
+
+
+@cache  # a server measures again after each change, and most texts stay
+def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
+    """The reading level of plain texts: their Flesch-Kincaid grade, and the sentences that are too long."""
     # Names and labels of one or two words are no sentences.
     found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
     ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
-    grade = _textstat().flesch_kincaid_grade(" ".join(ended)) if ended else 0.0
-    return Level(name, allowed, float(grade), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
+    return Level(name, allowed, flesch_kincaid(found), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
 
 
 def record_level(record: Record, library: Library) -> Level:
     """The reading level of a record's prose, links shown by name. Raises KeyError for a record of a collection that is not measured."""
-    measured = _measured(library)[record.ref]
-    if measured not in _known:
-        _known[measured] = measure(*measured)
-    return _known[measured]
-
-
-def measured_meanwhile(library: Library) -> AbstractContextManager[None]:
-    """Measure all records while something else is done."""
-    return answered_meanwhile([*_measured(library).values()], _measure_all, _known)
-
-
-def _measure_all(measured: list[Measured]) -> list[Level]:
-    return [measure(*texts) for texts in measured]
-
-
-@lru_cache(maxsize=1)
-def _measured(library: Library) -> dict[str, Measured]:
-    """What is measured of each record, as `measure` takes it."""
 
     def name_of(ref: str) -> str:
         linked = library.get(ref)
         return linked.name if linked else ref.rpartition("/")[2].replace("-", " ")
 
-    return {
-        record.ref: (record.ref, KINDS[record.collection].grade or GRADE, tuple(plain(text, name_of) for _, text in prose_texts(record)))
-        for record in library.all_records()
-        if KINDS[record.collection].grade is not None
-    }
+    allowed = KINDS[record.collection].grade
+    if allowed is None:
+        raise KeyError(record.ref)
+    return measure(record.ref, allowed, tuple(plain(text, name_of) for _, text in prose_texts(record)))
 
 
 def _grade_of_page(name: str) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -15,19 +15,22 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 
-def put_texts(files: Iterable[File], folder: Path) -> None:
-    """Write the text of each page below `folder`, which then holds no other. A page that was not made anew keeps the text that it has there."""
-    places = {folder / file.dest_uri: file.page for file in files}
-    for place, page in places.items():
-        if page is None or page.content is None:
-            continue
-        if text := _text(page):
+def texts_of(files: Iterable[File]) -> dict[str, str | None]:
+    """File below a site -> its text as `put_texts` takes it: None for a page that was not made anew."""
+    return {file.dest_uri: _text(file.page) if file.page and file.page.content is not None else None for file in files}
+
+
+def put_texts(texts: Mapping[str, str | None], folder: Path) -> None:
+    """Write the text of each page below `folder`, which then holds no other. An empty text is not for readers to find; None keeps what is there."""
+    for file, text in texts.items():
+        place = folder / file
+        if text:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, encoding="utf-8")
-        else:
+        elif text is not None:
             place.unlink(missing_ok=True)
-    for place in set(folder.rglob("*.html")) - places.keys():
-        place.unlink()
+    for gone in {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - texts.keys():
+        (folder / gone).unlink()
 
 
 def _text(page: Page) -> str:
@@ -48,6 +51,12 @@ class Indexing:
         command = [sys.executable, "-m", "pagefind", "--site", str(texts), "--output-path", str(site / "pagefind"), "--silent"]
         command += ["--exclude-selectors", ".headerlink, .footnote, .footnote-ref, .reviewed, .on-this-page"]
         self._pagefind = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+    def end(self) -> None:
+        """Stop at once, without an index; nothing happens where it is done."""
+        if self._pagefind.poll() is None:
+            self._pagefind.kill()
+            self._pagefind.communicate()
 
     def finish(self) -> None:
         """Wait until the index is there. Raises RuntimeError with Pagefind's words where it fails."""

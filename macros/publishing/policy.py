@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # No upgrade-insecure-requests: every address on our pages is relative, so there is nothing to upgrade,
 # and a copy of the site on a plain local network goes on working.
@@ -52,26 +48,3 @@ def with_policy(html: str) -> str:
     if not charset:
         raise ValueError(f"no {CHARSET} to put the policy after")
     return "".join([above, charset, META.format(policy=POLICY.format(hashes="".join(hashes))), below])
-
-
-def serving_with_policy(application: WSGIApplication) -> WSGIApplication:
-    """The same server, whose pages allow the script for reloading that it adds to each page it sends."""
-
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        sent: list[tuple[str, list[tuple[str, str]]]] = []
-
-        def remember(status: str, headers: list[tuple[str, str]], _: object = None, /) -> object:
-            sent.append((status, headers))
-            return None
-
-        parts = application(environ, remember)  # type: ignore[arg-type]  # a server may also want what start_response returns; MkDocs' does not
-        status, headers = sent[-1]
-        if dict(headers).get("Content-Type") != "text/html":
-            start_response(status, headers)
-            return parts
-        page = b"".join(parts).decode()
-        body = (with_policy(page) if CHARSET in page else page).encode()
-        start_response(status, [*(pair for pair in headers if pair[0] != "Content-Length"), ("Content-Length", str(len(body)))])
-        return [body]
-
-    return answer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros.language.grade import measured_meanwhile
 from macros.records.library import Library
 from macros.records.reading import Fault, meant_ref
 from macros.rules import completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts
@@ -78,17 +77,12 @@ ASKING_OTHERS: list[Rule] = [
     completeness.milestones_fall_into_an_era,
     completeness.terms_are_used,
 ]
-MEASURING = [prose.reading_level_is_low]  # reads what was measured while the others ran
 
 
 def check(library: Library) -> list[Fault]:
     """Everything that is wrong with the data, so that one push can mend it all, each once: first the files that nobody can read, then by path and line."""
     faults = {*library.faults}
-    rules = [rule for rule in RULES if not library.absent or rule not in ASKING_OTHERS]
-    with measured_meanwhile(library):
-        for rule in rules:
-            if rule not in MEASURING:
-                faults.update(rule(library))
-    for rule in MEASURING:
-        faults.update(rule(library))
+    for rule in RULES:
+        if not library.absent or rule not in ASKING_OTHERS:
+            faults.update(rule(library))
     return sorted(faults, key=lambda fault: (meant_ref(fault.path) not in library.unreadable, fault))

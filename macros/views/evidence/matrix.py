@@ -6,8 +6,6 @@ by shape and word, certainty by dots and word; color only repeats them.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from html import escape
@@ -17,15 +15,13 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Certainty, Direction, Outcome
-from macros.views.evidence.words import certainty_words, counts_as, dots, is_known, shown, verdict_words
+from macros.views.evidence.words import certainty_words, counts_as, dots, is_known
 from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer
 
 VERDICTS_ANCHOR = "what-massage-may-do"
 NO_CONTROL = "not against a control alone"
 SEVERAL = "depends on kind, people or time"
-CSV_WORDS = {"untested": "not-tested", "unclear": "unclear"}  # where a verdict shows another direction than its record has
-CSV_HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "says", "sources", "address"]
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
 def condition_matrix(writer: Writer) -> str:
     """Conditions by outcomes; each cell leads to the verdicts on the condition's page."""
     library = writer.library
-    conditions = _conditions(library)
+    conditions = by_group(library)
     outcomes = [o for o in library.terms("outcomes").values() if any(v.outcome == o.id for c in conditions for v in c.verdicts)]
     head = "".join(f'<th scope="col">{escape(o.name)}</th>' for o in outcomes)
     rows = []
@@ -114,7 +110,7 @@ def technique_matrix(writer: Writer) -> str:
             if library.vocabulary(Outcome)[evidence.finding.outcome].kind == "outcome" and not evidence.finding.against:
                 for ref in evidence.finding.about:
                     about.setdefault((technique.ref, ref), []).append(evidence)
-    conditions = [c for c in _conditions(library) if any((t.ref, c.ref) in about for t in techniques)]
+    conditions = [c for c in by_group(library) if any((t.ref, c.ref) in about for t in techniques)]
     head = "".join(f'<th scope="col">{escape(c.name)}</th>' for c in conditions)
     rows = []
     for technique in techniques:
@@ -128,7 +124,8 @@ def technique_matrix(writer: Writer) -> str:
     return _table("Techniques by conditions", "Technique", head, rows)
 
 
-def _conditions(library: Library) -> list[Condition]:
+def by_group(library: Library) -> list[Condition]:
+    """Every condition in the order of the groups, then by name."""
     found = library.all(Condition)
     return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
 
@@ -173,33 +170,3 @@ def shapes_key(writer: Writer) -> str:
     """What the shapes mean."""
     directions = writer.library.vocabulary(Direction)
     return table(("Shape", "Meaning"), ((f"{t.shape} {line(t.name)}", t.meaning) for t in directions.values()))
-
-
-def verdicts_csv(library: Library, site_url: str) -> str:
-    """Every verdict on a condition as CSV (RFC 4180), one per line, with the address of its page; an empty one where the site has none yet."""
-    out = io.StringIO()
-    sheet = csv.writer(out, lineterminator="\r\n")
-    sheet.writerow(CSV_HEADER)
-    for condition in _conditions(library):
-        for verdict in library.verdicts(condition):
-            sheet.writerow(_csv_row(condition, verdict, library, site_url))
-    return out.getvalue()
-
-
-def _csv_row(condition: Condition, verdict: Verdict, library: Library, site_url: str) -> list[str]:
-    known = is_known(verdict, library)
-    return [
-        condition.name,
-        condition.group,
-        verdict.outcome,
-        verdict.scope,
-        verdict.compared_with,
-        verdict.against,
-        verdict.when,
-        CSV_WORDS.get(shown(verdict, library), verdict.direction),
-        verdict.size if known else "",
-        str(verdict.certainty) if known else "",
-        verdict_words(verdict, condition, library),
-        " ".join(verdict.sources),
-        f"{site_url}conditions/{condition.id}/" if site_url else "",
-    ]

@@ -46,7 +46,6 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
         "description": f"{condition.name} and massage on one sheet: what studies found, when to see a doctor first, and what to ask.",
         "collection": condition.collection,
         "collection_title": "Conditions",
-        "card_of": condition.ref,
         "explain_terms": False,  # links are of no use on paper
         "robots": "noindex",  # the condition's page says the same, and more
         "hide": ["toc"],

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,9 +13,7 @@ from urllib.parse import quote
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-from macros.records.meanwhile import answered_meanwhile
 from macros.records.schema.sources import Person, Source
-from macros.views.text import markup
 from macros.views.text.markup import line
 
 STYLE = Path(__file__).parent / "styles" / "american-medical-association.csl"
@@ -27,10 +21,6 @@ SUFFIX = re.compile(r"^(.+?)(?:,\s*|\s+)(Jr|Sr|III?|IV)\.?$")
 CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]{2,}(?![^\W\d_])")
 VOWELS = set("AEIOUY")
 ENTRY_NUMBER = re.compile(r"^\d+\.\s*")
-
-Key = tuple[str, str]  # a source as CSL-JSON, and where to send a reader
-
-_known: dict[Key, str] = {}
 
 
 def csl(source: Source) -> dict[str, Any]:
@@ -77,57 +67,7 @@ def _date_parts(issued: str) -> list[str]:
 
 def ama(sources: Iterable[Source]) -> dict[str, str]:
     """For each source id its citation as one line of Markdown, with a link where a reader can find it."""
-    found = {}
-    for source in sources:
-        key = _key(source)
-        if key not in _known:  # a build while serving asks again for what has not changed
-            _known[key] = _cited(*key)
-        found[source.id] = _known[key]
-    return found
-
-
-@contextmanager
-def cited_meanwhile(sources: Iterable[Source], kept: Path) -> Iterator[None]:
-    """Cite these sources while something else is done, for citing takes a tenth of a build. A file keeps the citations for the next build."""
-    before = _read(kept)
-    _known.update(before)
-    keys = [_key(source) for source in sources]
-    with answered_meanwhile(keys, _cited_all, _known):
-        yield
-    if (now := {key: _known[key] for key in keys if key in _known}) != before:
-        _write(kept, now)
-
-
-def _cited_all(keys: list[Key]) -> list[str]:
-    return [_cited(*key) for key in keys]
-
-
-def _read(kept: Path) -> dict[Key, str]:
-    """The citations in a file; none where it is missing, damaged, or was written by other code, in another style."""
-    try:
-        content = json.loads(kept.read_text(encoding="utf-8"))
-        return {(item, link): text for item, link, text in content["citations"]} if content["made_with"] == _made_with() else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
-def _write(kept: Path, citations: dict[Key, str]) -> None:
-    """A file that is there is always whole."""
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = kept.with_suffix(f".{os.getpid()}")
-    rows = [[*key, text] for key, text in sorted(citations.items())]
-    unfinished.write_text(json.dumps({"made_with": _made_with(), "citations": rows}, ensure_ascii=False), encoding="utf-8")
-    unfinished.replace(kept)
-
-
-def _made_with() -> str:
-    """A digest of all that a citation is made with, beside its source."""
-    return sha256(b"".join([Path(__file__).read_bytes(), Path(markup.__file__).read_bytes(), STYLE.read_bytes(), version("citeproc-py").encode()])).hexdigest()
-
-
-def _key(source: Source) -> Key:
-    """All that a citation is made of."""
-    return json.dumps(csl(source), sort_keys=True), address(source)
+    return {source.id: _cited(json.dumps(csl(source), sort_keys=True), address(source)) for source in sources}
 
 
 def address(source: Source) -> str:
@@ -152,7 +92,9 @@ def _style() -> CitationStylesStyle:
     return CitationStylesStyle(str(STYLE), validate=False)
 
 
+@cache  # a source is cited on many pages, and again in each build while serving
 def _cited(item_json: str, link: str) -> str:
+    """A citation, from a source as CSL-JSON and where to send a reader."""
     item = json.loads(item_json)
     url = item.pop("URL", "")
     doi = item.pop("DOI", "")
