@@ -18,6 +18,7 @@ from yaml import CSafeLoader
 from macros.records.mistakes import cause
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+WORD_OF_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # whatever looks like an id in a text
 # What editors and file managers leave while people work, and what nobody means as a record. Copies kept on purpose
 # (.bak, .orig) are among it: they are no records, and whoever kept one knows that it is there.
 PASSED_OVER = re.compile(
