@@ -123,7 +123,7 @@ def test_nothing_that_editors_do_stops_the_server(project: Path, server: Server)
     assert "findings" not in server.output
 
     record.write_text(good + "x: " + "[" * 2000, encoding="utf-8")
-    server.until(lambda: "1 findings: nothing was built, the last good site stays." in server.output, "one finding for all the brackets")
+    server.until(lambda: "1 finding: nothing was built, the last good site stays." in server.output, "one finding for all the brackets")
     assert "<h1" in server.get("/safety/fever/")
     assert "Traceback" not in server.output
 

@@ -106,7 +106,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         faults = check(library)
     if faults:
         outcome = "the last good site stays" if serving.last_good or not serving.on else "mend them, then serve again"
-        findings = "\n".join(["", *map(str, faults), f"{len(faults)} findings: nothing was built, {outcome}."])
+        findings = "\n".join(["", *map(str, faults), f"{len(faults)} finding{'s' if len(faults) > 1 else ''}: nothing was built, {outcome}."])
         if serving.last_good is None:
             raise Abort(findings)
         # A server whose build fails answers nobody. So it goes on with the last good records until these are mended.

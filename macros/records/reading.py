@@ -168,7 +168,7 @@ def _read(path: Path, collection: str, memory: FileMemory) -> tuple[Document | N
 def meant_ref(path: str) -> str:
     """The record that a file was meant to be, whatever is wrong with its name: 'data/safety/Fever.yaml' is 'safety/fever'."""
     name = re.split(r"\.ya?ml", Path(path).name, flags=re.IGNORECASE)[0]
-    return f"{Path(path).absolute().parent.name}/{_nearest_id(name)}"
+    return f"{Path(path).absolute().parent.name}/{nearest_id(name)}"
 
 
 def _stray(entry: Path, collections: list[str]) -> Iterator[Fault]:
@@ -198,11 +198,12 @@ def _not_a_record(path: Path) -> Iterator[Fault]:
             1,
             "file-name-is-an-id",
             f"'{path.stem}' is no id",
-            f"write '{_nearest_id(path.stem)}': small letters, digits and single hyphens only",
+            f"write '{nearest_id(path.stem)}': small letters, digits and single hyphens only",
         )
 
 
-def _nearest_id(name: str) -> str:
+def nearest_id(name: str) -> str:
+    """The id that comes nearest to a name: 'Tennis Elbow' gives 'tennis-elbow'."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "a-name"
 
 
