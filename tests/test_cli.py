@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.records.schema import MODELS
 from tests.conftest import ROOT, build
 from tests.records import folder
 from tests.tiny_project import tiny_project
@@ -82,10 +83,26 @@ def test_findings_as_json(damaged: Path):
     }
 
 
-def test_a_missing_folder_is_a_finding_and_no_traceback(here: Path):
-    done = macros("check", "--data", "nowhere", cwd=here)
-    assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.splitlines()[0] == "nowhere:1:1: data-folder-exists: there is no such folder"
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("nowhere", "Error: there is no folder nowhere; name the folder with the records after --data\n"),
+        ("empty", "Error: empty holds no records; name the folder with the records after --data\n"),
+        ("data/safety/fever.yml", "Error: data/safety/fever.yml is no folder; name the folder with the records after --data\n"),
+    ],
+)
+def test_where_nothing_is_to_check_one_sentence_says_so(data: str, message: str, here: Path):
+    folder(here)
+    (here / "empty" / "safety").mkdir(parents=True)
+    (here / "empty" / "notes.txt").write_text("x")
+    for command in ("check", "prose"):
+        done = macros(command, "--data", data, cwd=here)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+
+
+def test_one_finding_is_one_finding(here: Path):
+    folder(here, safety__fever={"why": "The tumour [@smith-2020]."})
+    assert macros("check", "--data", "data", cwd=here).stdout.splitlines()[-1] == "41 records, 1 finding"
 
 
 def test_prose_ranks_the_hardest_first(here: Path):
@@ -93,7 +110,14 @@ def test_prose_ranks_the_hardest_first(here: Path):
     done = macros("prose", "--data", "data", "safety", cwd=here)
     assert done.stdout.splitlines()[0].startswith("HARD grade ")
     assert done.stdout.splitlines()[0].endswith("safety/fever")
-    assert done.stdout.splitlines()[-1] == "1 texts, 1 too hard"
+    assert done.stdout.splitlines()[-1] == "1 text, 1 too hard"
+
+
+def test_prose_of_a_text_that_is_not_there_is_refused(here: Path):
+    folder(here)
+    done = macros("prose", "--data", "data", "safety/fevr", cwd=here)
+    message = "Error: no text is called safety/fevr; write a collection or a record, such as faq or conditions/neck-pain\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
 
 
 def test_a_new_record_explains_its_fields_and_waits_to_be_filled_in(here: Path):
@@ -112,13 +136,30 @@ def test_a_new_record_explains_its_fields_and_waits_to_be_filled_in(here: Path):
     ("ref", "message"),
     [
         ("condition/tennis-elbow", "Error: there is no collection 'condition'; write conditions/tennis-elbow\n"),
-        ("conditions/Tennis Elbow", "Error: 'Tennis Elbow' is no id: small letters, digits and single hyphens only\n"),
+        ("conditions/Tennis Elbow", "Error: 'Tennis Elbow' is no id: small letters, digits and single hyphens only; write conditions/tennis-elbow\n"),
+        ("data/conditions/knee-pain.yml", "Error: data/conditions/knee-pain.yml is there already\n"),
+        ("history/knee-pain", "Error: the id 'knee-pain' is taken by data/conditions/knee-pain.yml; every id stands once\n"),
+        ("conditions/sore-knee", "Error: 'Sore knee' is there already: data/conditions/knee-pain.yml, line 32\n"),
+        ("tennis", f"Error: write the collection too, such as conditions/tennis; there are {', '.join(MODELS)}\n"),
         ("conditions/knee-pain", "Error: data/conditions/knee-pain.yml is there already\n"),
     ],
 )
 def test_a_new_record_is_refused_with_a_reason(ref: str, message: str, here: Path):
-    folder(here)
+    folder(here, conditions__knee_pain={"also_called": ["Gonalgia", "Sore knee"]})
     done = macros("new", "--data", "data", ref, cwd=here)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("notes.txt", "Error: notes.txt is no folder; name the folder with the records after --data\n"),
+        ("/proc/nothing", "Error: /proc/nothing/conditions/tennis-elbow.yml cannot be written: No such file or directory\n"),
+    ],
+)
+def test_a_new_record_that_cannot_be_written_is_one_sentence(data: str, message: str, here: Path):
+    (here / "notes.txt").write_text("x")
+    done = macros("new", "--data", data, "conditions/tennis-elbow", cwd=here)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.records.mistakes import cause
 from macros.records.reading import read_folder
 from tests.records import said
 
@@ -47,11 +48,11 @@ BAD_FILES = {
     ),
     "a colon in bare text": (
         b"name: A: B\n",
-        "data/safety/x.yml:1:8: yaml-is-valid: this is not YAML: mapping values are not allowed in this context\n    fix: put the text in quotes if it contains ': '",
+        "data/safety/x.yml:1:8: yaml-is-valid: a colon stands inside this text, and the text has no quotes\n    fix: put the text in quotes",
     ),
     "an open quote": (
         b'name: "A\n',
-        "data/safety/x.yml:2:1: yaml-is-valid: this is not YAML: found unexpected end of stream\n    fix: look at the line above too",
+        'data/safety/x.yml:1:7: yaml-is-valid: the quote that opens here is never closed: "A\n    fix: close it with "',
     ),
     "a control character": (
         b"name: A\x07\n",
@@ -96,6 +97,155 @@ BAD_FILES = {
     ),
     "a list as a key": (b"? [a]\n: 1\n", "data/safety/x.yml:1:3: yaml-is-plain: a field's name must be a plain word\n    fix: write 'field: value'"),
 }
+
+
+SOUND = """\
+name: Fever
+also_called:
+  [hot,
+   ill]
+why: >-
+  One line of it
+  and another.
+
+  Its second paragraph.
+harms:
+  - what: Pain
+    how_often: "rarely"
+  - what: Sore
+    how_often: often
+check:
+- I have a fever.
+tell: |-
+  - that it hurts
+"""
+# A line, what somebody made of it, and what the check says of it after the file's name.
+SLIPS = {
+    "a field too deep": (
+        "check:\n",
+        " check:\n",
+        "15:2: {}: this line starts in column 2, and the fields above it start in column 1\n    fix: put no space before it",
+    ),
+    "an inner field too deep": (
+        "    how_often: often",
+        "      how_often: often",
+        "14:7: {}: this line starts in column 7, and the fields above it start in column 5\n    fix: put 4 spaces before it",
+    ),
+    "an inner field too shallow": (
+        "    how_often: often",
+        "   how_often: often",
+        "14:4: {}: this line starts in column 4, and the fields above it start in column 5\n    fix: put 4 spaces before it",
+    ),
+    "a dash too shallow": (
+        "  - what: Sore",
+        "- what: Sore",
+        "13:1: {}: this line starts in column 1, and the dashes above it start in column 3\n    fix: put 2 spaces before it",
+    ),
+    "a dash too deep": (
+        "  - what: Sore",
+        "   - what: Sore",
+        "13:4: {}: this line starts in column 4, and the dashes above it start in column 3\n    fix: put 2 spaces before it",
+    ),
+    "a line of a text at the left": (
+        "  and another.",
+        "and another.",
+        "7:1: {}: this line of a text does not stand deeper than the name of its field\n    fix: put spaces before it, as many as before the line above",
+    ),
+    "the last line of a text at the left": (
+        "  Its second",
+        "Its second",
+        "9:1: {}: this line of a text does not stand deeper than the name of its field\n    fix: put spaces before it, as many as before the line above",
+    ),
+    "a line of a text too shallow": (
+        "  and another.",
+        " and another.",
+        "7:2: {}: this line of a text stands less deep than the lines above it\n    fix: put 2 spaces before it",
+    ),
+    "no colon": ("name: Fever", "name Fever", "1:5: {}: there is no colon after 'name'\n    fix: write 'name: Fever'"),
+    "no colon before a text": ("why: >-", "why >-", "5:4: {}: there is no colon after 'why'\n    fix: write 'why: >-'"),
+    "no colon before a list": ("harms:", "harms", "10:6: {}: there is no colon after 'harms'\n    fix: write 'harms:'"),
+    "no colon after a dash": ("- what: Sore", "- what Sore", "13:9: {}: there is no colon after 'what'\n    fix: write 'what: Sore'"),
+    "no space after the colon": ("name: Fever", "name:Fever", "1:5: {}: there is no space after 'name:'\n    fix: write 'name: Fever'"),
+    "a non-breaking space after the colon": (
+        "name: Fever",
+        "name:\u00a0Fever",
+        "1:6: {}: a non-breaking space (U+00A0) stands after 'name:'\n    fix: type an ordinary space",
+    ),
+    "a non-breaking space before a field": (
+        "    how_often: often",
+        "  \u00a0 how_often: often",
+        "14:3: {}: a non-breaking space (U+00A0) stands before the first word\n    fix: type an ordinary space",
+    ),
+    "a quote left open": (
+        'how_often: "rarely"',
+        'how_often: "rarely',
+        '12:16: {}: the quote that opens here is never closed: "rarely\n    fix: close it with "',
+    ),
+    "a bracket left open": ("   ill]", "   ill", "3:3: {}: the bracket that opens here is never closed: [hot,\n    fix: close it with ]"),
+    "a text that begins with a quote": (
+        "what: Pain",
+        'what: "Ouch" they say',
+        "11:16: {}: the text begins with a quote, and goes on after the quote is closed: they say\n    fix: put the whole text in single quotes",
+    ),
+    "an apostrophe in single quotes": (
+        "what: Pain",
+        "what: 'It doesn't hurt'",
+        "11:20: {}: the apostrophe here ends the text in single quotes\n    fix: put the text in double quotes",
+    ),
+    "a quote inside quotes": (
+        "what: Pain",
+        'what: "He said "ouch""',
+        "11:20: {}: a quote inside the text ends it here\n    fix: use curly quotes inside, or put the text in single quotes",
+    ),
+    "a text that begins with a bracket": (
+        "what: Pain",
+        "what: [[safety/fever]] hurts",
+        "11:11: {}: the text begins with a bracket, so it is read as a list\n    fix: put the text in quotes",
+    ),
+    "a text that begins with a sign": ("what: Pain", "what: @home", "11:11: {}: a text cannot begin with '@'\n    fix: put the text in quotes"),
+    "a colon inside a text": (
+        "what: Pain",
+        "what: Pain: a lot",
+        "11:15: {}: a colon stands inside this text, and the text has no quotes\n    fix: put the text in quotes",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "slip", "message"), SLIPS.values(), ids=SLIPS.keys())
+def test_a_slip_is_named_where_it_was_made(line: str, slip: str, message: str, here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    assert SOUND.count(line) == 1
+    (folder / "x.yml").write_text(SOUND.replace(line, slip), encoding="utf-8")
+    assert said(read_folder(here / "data", COLLECTIONS)[1]) == [f"data/safety/x.yml:{message.format('yaml-is-valid')}"]
+
+
+def test_a_sound_file_has_no_slip():
+    assert cause(SOUND) is None
+    assert [path.name for path in sorted((Path(__file__).parent / "tiny" / "data").glob("*/*.yml")) if cause(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_comment_behind_a_text_is_a_finding(here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text('name: Trial #1 of two\n# a remark\nwhy: "Trial #1"  # fine\nrank: no#1\n')
+    documents, faults = read_folder(here / "data", COLLECTIONS)
+    assert [document.values for document in documents] == [{"name": "Trial", "why": "Trial #1", "rank": "no#1"}]
+    assert said(faults) == [
+        "data/safety/x.yml:1:13: comments-stand-alone: what follows ' #' is no text for YAML: '#1 of two'\n"
+        "    fix: put the text in quotes, or the comment on a line of its own"
+    ]
+
+
+def test_a_word_in_a_text_over_several_lines_has_its_own_place(here: Path):
+    folder = here / "data" / "safety"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text("name: A tumour\nwhy: >-\n  One line\n  goes on to say\n  more.\n")
+    (document,), _ = read_folder(here / "data", COLLECTIONS)
+    assert document.place_of("goes", ("why",)) == (4, 3)
+    assert document.place_of("say more", ("why",)) == (4, 14)
+    assert document.place_of("not there", ("why",)) == (2, 1)
+    assert document.place_of("tumour", ("name",)) == (1, 1)
 
 
 @pytest.mark.parametrize(("raw", "message"), BAD_FILES.values(), ids=BAD_FILES.keys())

@@ -8,7 +8,7 @@ import pytest
 from macros import rules
 from macros.records.library import load
 from macros.rules import RULES, Rule, check, rule_name
-from tests.records import broken, folder, library, said
+from tests.records import FINDING, VERDICT, broken, folder, library, said
 from tests.rule_cases import CASES
 
 
@@ -30,10 +30,83 @@ def test_a_link_to_a_moved_record_names_the_new_one(here: Path):
     data = folder(here, faq__does_it_help={"full": "See [[conditions/sore-knee]].", "see_also": ["conditions/sore-knee"]})
     (data / "conditions" / "sore-knee.yml").write_text("moved_to: knee-pain\n")
     assert said(check(load(data))) == [
-        "data/faq/does-it-help.yml:4:1: links-in-text-resolve: the text links 'conditions/sore-knee', and there is no data/conditions/sore-knee.yml\n"
+        "data/faq/does-it-help.yml:4:1: links-in-text-resolve: the text links 'conditions/sore-knee', which has moved\n"
         "    fix: write '[[conditions/knee-pain]]'",
         "data/faq/does-it-help.yml:6:3: references-resolve: see_also names 'conditions/sore-knee', which has moved\n    fix: write 'conditions/knee-pain'",
     ]
+
+
+def test_what_moved_twice_is_named_as_it_stands_now(here: Path):
+    data = folder(
+        here,
+        faq__does_it_help={"full": "See [[techniques/long-strokes]].", "short": "Maybe [@smith-2019]."},
+        conditions__knee_pain={"techniques": ["long-strokes"]},
+    )
+    (data / "techniques" / "long-strokes.yml").write_text("moved_to: strokes\n")
+    (data / "techniques" / "strokes.yml").write_text("moved_to: gliding\n")
+    (data / "sources" / "smith-2019.yml").write_text("moved_to: smith-2020\n")
+    assert said(check(load(data))) == [
+        "data/conditions/knee-pain.yml:31:3: references-resolve: techniques names 'long-strokes', which has moved\n    fix: write 'gliding'",
+        "data/faq/does-it-help.yml:3:1: citations-resolve: the text cites 'smith-2019', which has moved\n    fix: write 'smith-2020'",
+        "data/faq/does-it-help.yml:4:1: links-in-text-resolve: the text links 'techniques/long-strokes', which has moved\n    fix: write '[[techniques/gliding]]'",
+        "data/techniques/long-strokes.yml:1:1: moved-records-lead-somewhere: moved_to names 'strokes', which has moved\n    fix: write 'gliding'",
+    ]
+
+
+WITHOUT_GRADER = {name: value for name, value in FINDING.items() if name != "certainty_by"} | {"outcome": "daily tasks"}
+
+
+def test_all_faults_of_a_record_come_in_one_round(here: Path):
+    """What has no right form hides no wrong word, id, link or address."""
+    data = folder(
+        here,
+        sources__smith_2020={
+            "author": "Smith A",
+            "kind": "randomized trial",
+            "DOI": "doi:10.1000/x",
+            "findings": [WITHOUT_GRADER],
+        },
+        conditions__knee_pain={"order": 1, "group": "joint", "cautions": ["fevr"], "summary": "See [[safety/fevre]] [@smit-2020]. A tumour."},
+    )
+    assert said(check(load(data))) == [
+        "data/conditions/knee-pain.yml:2:1: terms-are-known: group is 'joint'; data/vocabularies/condition-groups.yml has back-and-neck, joints, muscles-and-tendons, head-and-face, nerves, widespread-pain, mind-and-sleep, after-surgery, cancer, pregnancy-and-birth, sport\n    fix: write 'joints'",
+        "data/conditions/knee-pain.yml:3:1: citations-resolve: the text cites 'smit-2020', and there is no data/sources/smit-2020.yml\n    fix: write 'smith-2020'",
+        "data/conditions/knee-pain.yml:3:1: links-in-text-resolve: the text links 'safety/fevre', and there is no data/safety/fevre.yml\n    fix: write 'safety/fever'",
+        "data/conditions/knee-pain.yml:3:1: spelling-is-american: 'tumour' is not spelled the American way\n    fix: write 'tumor'",
+        "data/conditions/knee-pain.yml:24:3: references-resolve: cautions names 'fevr', and there is no data/safety/fevr.yml\n    fix: write 'fever'",
+        "data/conditions/knee-pain.yml:30:1: field-is-known: there is no field 'order' here\n    fix: use one of also_called, clinical_review, no_red_flags_because, will_not_do, techniques, measures, codes",
+        "data/sources/smith-2020.yml:3:1: terms-are-known: kind is 'randomized trial'; data/vocabularies/source-kinds.yml has other words\n    fix: write 'rct'",
+        "data/sources/smith-2020.yml:4:1: field-has-its-form: author is 'Smith A': this must be a list\n    fix: write one '- ' per entry, with the fields family, given, literal",
+        "data/sources/smith-2020.yml:7:1: identifiers-have-their-form: DOI is 'doi:10.1000/x'\n    fix: a DOI starts with 10. and has no https://doi.org/ before it",
+        "data/sources/smith-2020.yml:10:3: field-is-given: 'certainty_by' is missing in findings 1\n    fix: add 'certainty_by: …' with one of source, judged",
+        "data/sources/smith-2020.yml:14:3: terms-are-known: outcome is 'daily tasks'; data/vocabularies/outcomes.yml has other words\n    fix: write 'function'",
+    ]
+
+
+def test_a_slip_in_a_verdict_is_one_finding(here: Path):
+    """No rule holds a verdict against its findings while a word or an id in it means nothing."""
+    for slip in ({"outcome": "pian"}, {"sources": ["smith-2002"]}, {"certainty": "lwo"}, {"direction": "helsp"}):
+        found = check(load(folder(here, conditions__knee_pain={"verdicts": [{**VERDICT, **slip}]})))
+        assert [(fault.path, fault.rule) for fault in found] == [
+            ("data/conditions/knee-pain.yml", "references-resolve" if "sources" in slip else "terms-are-known")
+        ]
+
+
+def test_a_slip_in_a_finding_is_one_finding(here: Path):
+    for slip in ({"outcome": "pian"}, {"about": ["conditions/knee-pan"]}, {"certainty": "lwo"}, {"direction": "helsp"}):
+        found = check(load(folder(here, sources__smith_2020={"findings": [{**FINDING, **slip}]})))
+        assert [(fault.path, fault.rule) for fault in found] == [
+            ("data/sources/smith-2020.yml", "references-resolve" if "about" in slip else "terms-are-known")
+        ]
+
+
+def test_nothing_is_said_of_a_source_because_the_record_that_cites_it_has_a_fault(here: Path):
+    """Neither of form nor of YAML."""
+    book = {"title": "Knees", "type": "book", "kind": "book", "read": "abstract"}
+    data = folder(here, sources__jones_2019=book, safety__fever={"why": "A regulator lists it [@jones-2019].", "wyh": "x"})
+    assert [fault.rule for fault in check(load(data))] == ["field-is-known"]
+    (data / "safety" / "fever.yml").write_text("name: Fever\nwhy It is listed [@jones-2019].\n")
+    assert [fault.rule for fault in check(load(data))] == ["yaml-is-valid"]
 
 
 def test_the_words_of_a_vocabulary_are_text_too(here: Path):

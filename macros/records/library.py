@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from macros.records.reading import Document, Fault, FileMemory, Path_, meant_ref, read_folder
+from macros.records.reading import WORD_OF_IDS, Document, Fault, FileMemory, Path_, meant_ref, read_folder
 from macros.records.schema import COLLECTION_OF, COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
 from macros.records.schema.base import Markdown, RefersTo
 from macros.records.schema.conditions import Condition
@@ -21,7 +21,7 @@ from macros.records.schema.sources import Source
 from macros.records.schema.techniques import Technique
 from macros.records.schema.validation import validate
 from macros.records.schema.vocabularies import VOCABULARY_MODELS, VOCABULARY_OF, Certainty, Direction, PressureLevel, Sense, Term, Words
-from macros.records.schema.walking import Marker, walk
+from macros.records.schema.walking import Marker, walk, walk_typed
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Term)
@@ -38,6 +38,13 @@ def cited(text: str) -> list[str]:
 def linked(text: str) -> list[str]:
     """The records that a text links: '[[safety/fever]]' gives ['safety/fever']."""
     return [match[1].strip() for match in RECORD_LINK.finditer(text)]
+
+
+def _targets(marker: Marker, value: str) -> list[str]:
+    """The refs that a marked string points at: by a field, by a link in a text, or by a citation."""
+    if isinstance(marker, RefersTo):
+        return [f"{marker.collection}/{value}" if marker.collection else value]
+    return [*linked(value), *(f"sources/{id_}" for id_ in cited(value))] if isinstance(marker, Markdown) else []
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,7 @@ class Library:
     moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
     documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
     unreadable: set[str] = field(default_factory=set)  # refs of files that nobody could read
+    unread: list[str] = field(default_factory=list, repr=False)  # what stands in those files
     faults: list[Fault] = field(default_factory=list)
     _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -74,6 +82,14 @@ class Library:
     def is_there(self, ref: str) -> bool:
         """Whether there is a record of 'collection/id', be it one with faults of its own; an address that has moved is none."""
         return self.get(ref) is not None or ref in self.unreadable or (ref in self.documents and ref not in self.moved)
+
+    def now(self, ref: str) -> str | None:
+        """Where a record that has moved stands now, however often it moved; None for one that has not, or that leads nowhere."""
+        seen: set[str] = set()
+        while ref in self.moved and ref not in seen:
+            seen.add(ref)
+            ref = self.moved[ref]
+        return ref if seen and self.is_there(ref) else None
 
     @cached_property
     def absent(self) -> set[str]:
@@ -143,7 +159,7 @@ class Library:
         gathered: dict[str, list[Evidence]] = defaultdict(list)
         for source in self.all(Source):
             for number, finding in enumerate(source.findings):
-                for ref in dict.fromkeys(finding.about):
+                for ref in dict.fromkeys(self.now(ref) or ref for ref in finding.about):
                     gathered[ref].append(Evidence(source, number, finding))
         return gathered
 
@@ -180,17 +196,29 @@ class Library:
         return [(record, path, marker, value) for record in self.all_records() for path, marker, value in walk(record)]
 
     @cached_property
+    def written(self) -> list[tuple[Document, Path_, Marker, str]]:
+        """What `marked` holds, and the links, terms and texts of records with faults of form too, as they were typed."""
+        sound = [(record.document, path, marker, value) for record, path, marker, value in self.marked]
+        for ref in sorted(self.absent & self.documents.keys()):
+            document = self.documents[ref]
+            if document.collection in MODELS:
+                sound += [(document, path, marker, value) for path, marker, value in walk_typed(MODELS[document.collection], document.values)]
+        return sound
+
+    @cached_property
+    def named(self) -> set[str]:
+        """Every ref that a record points at, also one with faults; and whatever ids stand in files that cannot be read."""
+        words = {f"{collection}/{word}" for text in self.unread for word in WORD_OF_IDS.findall(text) for collection in MODELS}
+        return words | {
+            target for document, _, marker, value in self.written for target in _targets(marker, value) if target != f"{document.collection}/{document.id}"
+        }
+
+    @cached_property
     def mentions(self) -> dict[str, list[tuple[Record, Path_]]]:
         """For every record: where other records point at it, by field, by link in a text, or by citation."""
         found: dict[str, list[tuple[Record, Path_]]] = defaultdict(list)
         for record, path, marker, value in self.marked:
-            if isinstance(marker, RefersTo):
-                targets = [f"{marker.collection}/{value}" if marker.collection else value]
-            elif isinstance(marker, Markdown):
-                targets = [*linked(value), *(f"sources/{id_}" for id_ in cited(value))]
-            else:
-                continue
-            for target in targets:
+            for target in _targets(marker, value):
                 if target != record.ref:
                     found[target].append((record, path))
         return found
@@ -252,6 +280,7 @@ def load(root: Path, memory: Memory | None = None) -> Library:
     library = Library(faults=list(faults))
     read = {document.path for document in documents}
     library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
+    library.unread = [_text_of(Path(path)) for path in sorted({fault.path for fault in faults} - read)]
     for document in documents:
         library.documents[f"{document.collection}/{document.id}"] = document
         if (model := _model_of(document)) is None:
@@ -280,3 +309,11 @@ def _no_vocabulary(document: Document) -> Fault:
     near = get_close_matches(document.id, VOCABULARY_MODELS, n=1)
     fix = f"name the file '{near[0]}.yml'" if near else f"there are {', '.join(VOCABULARY_MODELS)}"
     return document.fault((), "vocabulary-is-known", f"nothing reads a vocabulary '{document.id}'", fix)
+
+
+def _text_of(path: Path) -> str:
+    """What can be made out of a file that is no record; nothing where it is no file or nobody may read it."""
+    try:
+        return path.read_bytes().decode("utf-8", "replace") if path.is_file() and not path.is_symlink() else ""
+    except OSError:
+        return ""

@@ -15,7 +15,10 @@ from typing import Any
 import yaml
 from yaml import CSafeLoader
 
+from macros.records.mistakes import cause
+
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+WORD_OF_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # whatever looks like an id in a text
 # What editors and file managers leave while people work, and what nobody means as a record. Copies kept on purpose
 # (.bak, .orig) are among it: they are no records, and whoever kept one knows that it is there.
 PASSED_OVER = re.compile(
@@ -23,6 +26,8 @@ PASSED_OVER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
+COMMENT_AFTER_TEXT = re.compile(r"[ \t]*(#.*)")
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as one
 TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 CONTROL_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML allows all others
 # Only where one of these characters opens a value can YAML mean a tag, an anchor or an alias.
@@ -72,6 +77,8 @@ class Document:
     values: dict[str, Any]
     places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     typed: dict[Path_, str] = field(default_factory=dict)  # what stands in the file where the value is no text
+    lines: list[str] = field(default_factory=list, repr=False)  # the file as it was typed
+    spans: dict[Path_, tuple[int, int]] = field(default_factory=dict, repr=False)  # first line and line after the last (from 0) of texts over several lines
 
     def place(self, path: Path_) -> tuple[int, int]:
         """Line and column (from 1) of a value, or of the nearest thing around it that has a place."""
@@ -79,9 +86,20 @@ class Document:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
-    def fault(self, path: Path_, rule: str, message: str, fix: str = "") -> Fault:
-        """A fault at the place of a value."""
-        line, column = self.place(path)
+    def place_of(self, words: str, path: Path_) -> tuple[int, int]:
+        """Line and column at which some words of a text stand, where it runs over several lines; else the place of the text."""
+        if words.strip() and path in self.spans:
+            first, last = self.spans[path]
+            text = "\n".join(self.lines[first:last])
+            # Where the text is folded, a space between two words may be a line break and the spaces that indent the next line.
+            if match := re.search(r"\s+".join(map(re.escape, words.split())), text):
+                line, column = _line_and_column(text, match.start())
+                return first + line, column
+        return self.place(path)
+
+    def fault(self, path: Path_, rule: str, message: str, fix: str = "", at: str = "") -> Fault:
+        """A fault at the place of a value; in a text over several lines, `at` the words that are wrong."""
+        line, column = self.place_of(at, path)
         return Fault(self.path, line, column, rule, message, fix)
 
 
@@ -150,7 +168,7 @@ def _read(path: Path, collection: str, memory: FileMemory) -> tuple[Document | N
 def meant_ref(path: str) -> str:
     """The record that a file was meant to be, whatever is wrong with its name: 'data/safety/Fever.yaml' is 'safety/fever'."""
     name = re.split(r"\.ya?ml", Path(path).name, flags=re.IGNORECASE)[0]
-    return f"{Path(path).absolute().parent.name}/{_nearest_id(name)}"
+    return f"{Path(path).absolute().parent.name}/{nearest_id(name)}"
 
 
 def _stray(entry: Path, collections: list[str]) -> Iterator[Fault]:
@@ -180,11 +198,12 @@ def _not_a_record(path: Path) -> Iterator[Fault]:
             1,
             "file-name-is-an-id",
             f"'{path.stem}' is no id",
-            f"write '{_nearest_id(path.stem)}': small letters, digits and single hyphens only",
+            f"write '{nearest_id(path.stem)}': small letters, digits and single hyphens only",
         )
 
 
-def _nearest_id(name: str) -> str:
+def nearest_id(name: str) -> str:
+    """The id that comes nearest to a name: 'Tennis Elbow' gives 'tennis-elbow'."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "a-name"
 
 
@@ -229,7 +248,7 @@ def _parse(text: str, place: str, collection: str, id_: str) -> tuple[Document |
         return None, faults
     if not isinstance(node, yaml.MappingNode):
         return None, [Fault(place, *_mark(node.start_mark), "file-holds-a-record", "the record is no list of 'field: value' lines", "start with 'name: …'")]
-    document = Document(place, collection, id_, {})
+    document = Document(place, collection, id_, {}, lines=LINE_BREAK.split(text))
     document.values = _value(node, (), document, faults)
     return (None if any(fault.rule == "yaml-is-plain" for fault in faults) else document), faults
 
@@ -245,7 +264,9 @@ def _unreadable(error: yaml.YAMLError, text: str, place: str) -> Fault:
         if "document" in str(error.context):
             return Fault(place, *where, "one-record-per-file", "a second document starts here", "put each record into a file of its own")
         return Fault(place, *where, "yaml-is-plain", str(error.problem), "write the value out")
-    return Fault(place, *where, "yaml-is-valid", _yaml_problem(error), _yaml_fix(error))
+    if found := cause(text):
+        return Fault(place, found.line, found.column, "yaml-is-valid", found.message, found.fix)
+    return Fault(place, *where, "yaml-is-valid", f"this is not YAML: {error.problem}", _yaml_fix(error))
 
 
 def _too_deep(text: str, place: str) -> Fault | None:
@@ -274,13 +295,31 @@ def _value(node: yaml.Node, path: Path_, document: Document, faults: list[Fault]
         return _group(node, path, document, faults)
     elif isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, number), document, faults) for number, item in enumerate(node.value)]
-    elif isinstance(node, yaml.ScalarNode) and node.style == ">":
+    elif isinstance(node, yaml.ScalarNode):
+        return _scalar(node, path, document, faults)
+    return node.value
+
+
+def _scalar(node: yaml.ScalarNode, path: Path_, document: Document, faults: list[Fault]) -> Any:
+    _remember(node, path, document)
+    if node.value and not node.style and (lost := COMMENT_AFTER_TEXT.match(document.lines[node.end_mark.line], node.end_mark.column)):
+        message = f"what follows ' #' is no text for YAML: '{lost[1] if len(lost[1]) <= 30 else lost[1][:29] + '…'}'"
+        fix = "put the text in quotes, or the comment on a line of its own"
+        faults.append(Fault(document.path, node.end_mark.line + 1, lost.start(1) + 1, "comments-stand-alone", message, fix))
+    if node.style == ">":
         # YAML folds a blank line into one line break; for its writer, and for Markdown, it starts a paragraph.
         return re.sub(r"\n+", "\n\n", node.value)
-    elif node.tag in PLAIN_FORMS:
+    if node.tag in PLAIN_FORMS:
         document.typed[path] = node.value
         return PLAIN_FORMS[node.tag][2](node.value)
     return node.value
+
+
+def _remember(node: yaml.ScalarNode, path: Path_, document: Document) -> None:
+    """Keep the lines of a text that runs over several, so that a word in it can be found again."""
+    first, last = node.start_mark.line, node.end_mark.line + (node.end_mark.column > 0)
+    if last > first + 1:
+        document.spans[path] = (first, last)
 
 
 def _group(node: yaml.MappingNode, path: Path_, document: Document, faults: list[Fault]) -> dict[str, Any]:
@@ -321,20 +360,5 @@ def _mark(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
-def _yaml_problem(error: yaml.MarkedYAMLError) -> str:
-    return f"this is not YAML: {error.problem}"
-
-
 def _yaml_fix(error: yaml.MarkedYAMLError) -> str:
-    problem = str(error.problem)
-    if "mapping values are not allowed" in problem:
-        return "put the text in quotes if it contains ': '"
-    if "could not find expected ':'" in problem:
-        return "write 'field: value' on this line, or indent it under the text it belongs to"
-    if "expected <block end>" in problem or "block mapping" in problem:
-        return "line the field up with the others above it"
-    if "cannot start any token" in problem:
-        return "put the text in quotes"
-    if "quoted scalar" in problem:
-        return "close the quotes"
-    return "look at the line above too"
+    return "put the text in quotes" if "cannot start any token" in str(error.problem) else "look at the line above too"

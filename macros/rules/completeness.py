@@ -58,7 +58,7 @@ def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
     """The year that stands for a milestone falls into one of the eras of the timeline."""
     eras = library.vocabulary(Era).values()
     for record in library.all(Milestone):
-        if not any(era.holds(record.when.year) for era in eras):
+        if eras and not any(era.holds(record.when.year) for era in eras):
             yield record.document.fault(
                 ("when", "from"),
                 "milestones-fall-into-an-era",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import lru_cache, wraps
 
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
@@ -22,6 +22,7 @@ class Wrong:
     what: str
     fix: str
     at: Path_ = ()
+    words: str = ""  # which words of a text are wrong, where it runs over several lines
 
 
 def rule_name(rule: Callable[..., object]) -> str:
@@ -43,6 +44,28 @@ def every_verdict(library: Library) -> Iterator[tuple[Record, Path_, Verdict]]:
             yield record, ("verdicts", number), verdict
 
 
+@lru_cache(maxsize=1)
+def findings_to_ask(library: Library) -> frozenset[str]:
+    """The ids of the sources whose findings say what they mean: with words and records that are known. Of the others, another rule speaks."""
+    unsound = {
+        source.id
+        for source, _, finding in every_finding(library)
+        if not _are_known(library, outcomes=finding.outcome, directions=finding.direction, sizes=finding.size, certainty=finding.certainty)
+        or not all(library.is_there(library.now(ref) or ref) for ref in finding.about)
+    }
+    return frozenset(library.records["sources"].keys() - unsound)
+
+
+def can_be_held(verdict: Verdict, library: Library) -> bool:
+    """Whether a verdict can be held against its findings: its words are known, and each of its sources can be asked. Else another rule speaks."""
+    words = _are_known(library, outcomes=verdict.outcome, directions=verdict.direction, sizes=verdict.size, certainty=verdict.certainty)
+    return words and findings_to_ask(library).issuperset(verdict.sources)
+
+
+def _are_known(library: Library, **words: str | None) -> bool:
+    return all(word is None or word in library.terms(vocabulary) for vocabulary, word in words.items())
+
+
 def of_each_finding(says: Callable[[Source, Finding, Library], Iterator[Wrong]]) -> Rule:
     """The rule that a function states about one finding."""
 
@@ -55,11 +78,13 @@ def of_each_finding(says: Callable[[Source, Finding, Library], Iterator[Wrong]])
 
 
 def of_each_verdict(says: Callable[[Record, Verdict, Library], Iterator[Wrong]]) -> Rule:
-    """The rule that a function states about one verdict."""
+    """The rule that a function states about one verdict that can be held against its findings."""
 
     @wraps(says)
     def rule(library: Library) -> Iterator[Fault]:
         for record, path, verdict in every_verdict(library):
+            if not can_be_held(verdict, library):
+                continue
             yield from _faults(record, path, says(record, verdict, library), rule_name(says))
 
     return rule
@@ -67,4 +92,4 @@ def of_each_verdict(says: Callable[[Record, Verdict, Library], Iterator[Wrong]])
 
 def _faults(record: Record, path: Path_, wrongs: Iterator[Wrong], rule: str) -> Iterator[Fault]:
     for wrong in wrongs:
-        yield record.document.fault((*path, *wrong.at), rule, wrong.what, wrong.fix)
+        yield record.document.fault((*path, *wrong.at), rule, wrong.what, wrong.fix, at=wrong.words)

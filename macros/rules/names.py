@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
-from macros.records.schema import KINDS
+from macros.records.schema import KINDS, Record
 
 
 def names_are_unique(library: Library) -> Iterator[Fault]:
     """Every name and other name belongs to one record, so that a search for it has one answer."""
-    first: dict[str, tuple[str, str]] = {}
+    bearers: dict[str, list[tuple[Record, Path_, str]]] = defaultdict(list)
     for record in library.all_records():
         if not KINDS[record.collection].ours:  # titles belong to their authors: `publications_stand_once` guards sources instead
             continue
         names: list[tuple[Path_, str]] = [(("name",), record.name)]
         names += [(("also_called", number), name) for number, name in enumerate(record.also_called)]
         for path, name in names:
-            key = " ".join(name.casefold().split())
-            if key in first:
-                ref, where = first[key]
-                other = "this record" if ref == record.ref else f"data/{ref}.yml"
-                yield record.document.fault(path, "names-are-unique", f"'{name}' is also a {where} of {other}", "choose another name or delete one of the two")
-            else:
-                first[key] = (record.ref, "name" if path == ("name",) else "further name")
+            bearers[" ".join(name.casefold().split())].append((record, path, name))
+    for several in bearers.values():
+        if len(several) > 1:
+            # A name at the top of a page is the one to keep, so what is said stands at the last further name.
+            (first, first_path, _), *_, (record, path, name) = sorted(several, key=lambda bearer: len(bearer[1]))
+            line = first.document.place(first_path)[0]
+            other = f"this record, on line {line}" if first is record else f"data/{first.ref}.yml, on line {line}"
+            what = f"'{name}' is a {_rank(path)} here and a {_rank(first_path)} of {other}"
+            yield record.document.fault(path, "names-are-unique", what, "choose another name for one of the two, or delete it")
+
+
+def _rank(path: Path_) -> str:
+    return "name" if path == ("name",) else "further name"
 
 
 def ids_are_unique(library: Library) -> Iterator[Fault]:

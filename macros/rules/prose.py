@@ -9,9 +9,9 @@ from functools import cache
 from macros.language.grade import record_level
 from macros.language.plain import FIGURES, NOT_OURS, bare, sentences
 from macros.records.library import Library
-from macros.records.reading import Fault, Path_
+from macros.records.reading import Document, Fault, Path_
 from macros.records.schema import KINDS
-from macros.records.schema.base import Markdown, PlainText, Record
+from macros.records.schema.base import Markdown, PlainText
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences
@@ -54,16 +54,16 @@ NOT_PLAIN = {**SELLING, **HEAVY}
 PHRASES = [phrase for phrase in {**NOT_PLAIN, **BRITISH} if " " in phrase]
 
 
-def _has_words_of_ours(record: Record) -> bool:
-    """Whether readers meet words in it that we chose."""
-    return KINDS[record.collection].ours and KINDS[record.collection].page is not None
+def _has_words_of_ours(collection: str) -> bool:
+    """Whether readers meet words in its records that we chose."""
+    return KINDS[collection].ours and KINDS[collection].page is not None
 
 
-def _our_words(library: Library) -> Iterator[tuple[Record, Path_, str]]:
+def _our_words(library: Library) -> Iterator[tuple[Document, Path_, str]]:
     """Whatever we worded ourselves, results with their figures included."""
-    for record, path, marker, value in library.marked:
+    for document, path, marker, value in library.written:
         if isinstance(marker, Markdown | PlainText) and NOT_OURS.isdisjoint(path):
-            yield record, path, value
+            yield document, path, value
 
 
 def _found(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
@@ -76,6 +76,12 @@ def _found(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
             yield phrase, words[phrase]
 
 
+def _as_typed(word: str, text: str) -> str:
+    """A word as it stands in a text, with its capitals."""
+    match = re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+    return match[0] if match else word
+
+
 @cache
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower()))
@@ -83,46 +89,52 @@ def _words_in(text: str) -> frozenset[str]:
 
 def sentences_are_short(library: Library) -> Iterator[Fault]:
     """No sentence runs over 26 words."""
-    for record, path, text in _our_words(library):
-        if FIGURES.intersection(path) or not KINDS[record.collection].ours or len(text) < 100:
+    for document, path, text in _our_words(library):
+        if FIGURES.intersection(path) or not KINDS[document.collection].ours or len(text) < 100:
             continue
         for sentence in sentences(bare(text)):
             words = len(sentence.split())
             if words > SENTENCE_WORDS:
-                yield record.document.fault(
+                yield document.fault(
                     path,
                     "sentences-are-short",
                     f"a sentence has {words} words and {SENTENCE_WORDS} fit: '{' '.join(sentence.split()[:6])} …'",
                     "make two of it",
+                    at=" ".join(sentence.split()[:3]),
                 )
 
 
 def words_are_plain(library: Library) -> Iterator[Fault]:
     """No word sells and none is heavier than it must be; a claim may be quoted as people make it."""
-    for record, path, text in _our_words(library):
+    for document, path, text in _our_words(library):
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
         outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", bare(text))
         for word, better in _found(NOT_PLAIN, outside_quotes):
-            yield record.document.fault(path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out")
+            yield document.fault(
+                path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out", at=_as_typed(word, text)
+            )
 
 
 def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
     """No medical word stands in a text unless a record bears it in its name or the vocabulary of medical terms explains it."""
     known = {word for term in library.terms("medical-terms").values() for word in _words(term.name)}
     for record in library.all_records():
-        if _has_words_of_ours(record):
+        if _has_words_of_ours(record.collection):
             known.update(word for name in (record.name, *record.also_called) for word in _words(name))
-    for record, path, text in _our_words(library):
-        if not _has_words_of_ours(record) or FIGURES.intersection(path):
+    known.update(word for text in library.unread for word in _words(text))  # what cannot be read may explain any word
+    known.update(word for ref in library.absent & library.documents.keys() for text in library.documents[ref].lines for word in _words(text))
+    for document, path, text in _our_words(library):
+        if not _has_words_of_ours(document.collection) or FIGURES.intersection(path):
             continue
         for word in _medical_words(bare(text)):
             if word not in known and word.removesuffix("s") not in known:
-                yield record.document.fault(
+                yield document.fault(
                     path,
                     "medical-terms-are-explained",
                     f"'{word}' is a medical term that nothing explains",
                     "say it in everyday words, or explain it in data/vocabularies/medical-terms.yml",
+                    at=word,
                 )
 
 
@@ -160,6 +172,6 @@ def reading_level_is_low(library: Library) -> Iterator[Fault]:
 
 def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
-    for record, path, text in _our_words(library):
+    for document, path, text in _our_words(library):
         for word, better in _found(BRITISH, re.sub(r"“[^”]*”", "", bare(text))):
-            yield record.document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'")
+            yield document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'", at=_as_typed(word, text))

@@ -6,105 +6,141 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from macros.records.library import CITATION, RECORD_LINK, Library
-from macros.records.reading import Fault
+from macros.records.reading import Fault, Path_
+from macros.records.schema import KINDS, MODELS, VOCABULARIES, Record
 from macros.records.schema.base import Markdown, RefersTo, TermOf
+
+SHOWN_TERMS = 15  # a message names the terms of a vocabulary where they are no more
+ADD_OR_REMOVE = "add that record or remove the entry"
 
 
 def references_resolve(library: Library) -> Iterator[Fault]:
     """Every field that names a record names one that exists, in the right collection."""
-    for record, path, marker, value in library.marked:
+    for document, path, marker, value in library.written:
         if isinstance(marker, RefersTo):
             ref = f"{marker.collection}/{value}" if marker.collection else value
             if not library.is_there(ref):
-                field = next(part for part in reversed(path) if isinstance(part, str))
-                yield record.document.fault(path, "references-resolve", *_missing(library, field, value, marker.collection))
+                yield document.fault(path, "references-resolve", *_missing(library, _field(path), value, marker.collection))
+
+
+def _field(path: Path_) -> str:
+    return next(part for part in reversed(path) if isinstance(part, str))
 
 
 def _missing(library: Library, field: str, value: str, collection: str | None) -> tuple[str, str]:
+    ref = f"{collection}/{value}" if collection else value
+    if new := library.now(ref):
+        return f"{field} names '{value}', which has moved", f"write '{new.removeprefix(f'{collection}/')}'"
     if collection:
+        if value.startswith(f"{collection}/"):
+            return f"{field} names '{value}' with its folder", f"write '{value.removeprefix(f'{collection}/')}'"
         here = [name for name, records in library.records.items() if value in records]
         if here:
             return f"{field} names '{value}', which is in data/{here[0]}/ and not in data/{collection}/", f"name a record of data/{collection}/"
-        if value.startswith(f"{collection}/"):
-            return f"{field} names '{value}' with its folder", f"write '{value.removeprefix(f'{collection}/')}'"
-        return f"{field} names '{value}', and there is no data/{collection}/{value}.yml", _guess(
-            value, library.records[collection], "add that record or remove the entry"
-        )
-    if value in library.moved:
-        return f"{field} names '{value}', which has moved", f"write '{library.moved[value]}'"
-    return f"{field} names '{value}', and there is no data/{value}.yml", _guess(value, _refs(library), "add that record or remove the entry")
+    return f"{field} names '{value}', and there is no data/{ref}.yml", _guess(library, ref, ADD_OR_REMOVE, with_folder=not collection)
 
 
-def _refs(library: Library) -> list[str]:
-    return [record.ref for record in library.all_records()]
+def _guess(library: Library, ref: str, otherwise: str, *, with_folder: bool) -> str:
+    """What to write instead of a ref that leads nowhere: a record of the folder that was typed, by its id or by a name of it."""
+    folder, _, typed = ref.rpartition("/")
+    if folder not in MODELS:
+        # The id tells what was meant, where it is the id of one record; else the folder may be misspelled.
+        meant = [record.ref for record in library.all_records() if record.id == typed and KINDS[record.collection].has_pages]
+        folders = get_close_matches(folder, MODELS, n=1, cutoff=0.75)
+        if meant or not folders:
+            return f"write '{meant[0]}'" if len(meant) == 1 else otherwise
+        folder = folders[0]
+    found = _meant(typed, library.records[folder].values(), {ref.partition("/")[2] for ref in library.absent if ref.startswith(f"{folder}/")})
+    if not found and with_folder:  # a record of this very id in another folder that has pages
+        elsewhere = [record.ref for record in library.all_records() if record.id == typed and KINDS[record.collection].has_pages]
+        return f"write '{elsewhere[0]}'" if elsewhere else otherwise
+    words = [f"'{folder}/{id_}'" if with_folder else f"'{id_}'" for id_ in found]
+    return f"write {' or '.join(words)}" if words else otherwise
 
 
-def _guess(value: str, known: Iterable[str], otherwise: str) -> str:
-    """The nearest known value. Only ids are compared, so that a long folder's name makes nothing look alike."""
-    folder, _, id_ = value.rpartition("/")
-    ids: dict[str, str] = {}
-    for ref in known:
-        name = ref.rpartition("/")[2]
-        if name not in ids or ref.rpartition("/")[0] == folder:
-            ids[name] = ref
-    near = get_close_matches(id_, ids, n=1, cutoff=0.75)
-    return f"write '{ids[near[0]]}'" if near else otherwise
+def _meant(typed: str, records: Iterable[Record], without_names: set[str]) -> list[str]:
+    """The ids of the records that somebody may have meant: the one of that name, the one whose id is nearest, or those whose id says it and more."""
+    ids = {id_: id_ for id_ in without_names}
+    for record in records:
+        for name in (record.id, record.name, *record.also_called):
+            ids.setdefault(_as_id(name), record.id)
+    if id_ := ids.get(_as_id(typed)):
+        return [id_]
+    plain = sorted(set(ids.values()))
+    if near := get_close_matches(typed, plain, n=1, cutoff=0.75):
+        return near
+    longer = [id_ for id_ in plain if id_.startswith(f"{typed}-") or id_.endswith(f"-{typed}")]
+    return longer if len(longer) <= 3 else []
+
+
+def _as_id(name: str) -> str:
+    return "-".join(name.casefold().split())
 
 
 def terms_are_known(library: Library) -> Iterator[Fault]:
     """Every value of a vocabulary is one of its terms."""
-    for record, path, marker, value in library.marked:
-        if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary) and f"vocabularies/{marker.vocabulary}" not in library.absent:
-            terms = list(library.terms(marker.vocabulary))
-            field = next(part for part in reversed(path) if isinstance(part, str))
-            yield record.document.fault(
-                path,
-                "terms-are-known",
-                f"{field} is '{value}'; data/vocabularies/{marker.vocabulary}.yml has {', '.join(terms) or 'no terms'}",
-                _guess(value, terms, "choose one of them, or add the term there"),
-            )
+    for document, path, marker, value in library.written:
+        if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary) and f"{VOCABULARIES}/{marker.vocabulary}" not in library.absent:
+            terms = library.terms(marker.vocabulary)
+            file = f"data/{VOCABULARIES}/{marker.vocabulary}.yml"
+            known = f"{file} has {', '.join(terms) or 'no terms'}" if len(terms) <= SHOWN_TERMS else f"{file} has other words"
+            names = {_as_id(term.name): id_ for id_, term in terms.items()} | {id_: id_ for id_ in terms}
+            near = get_close_matches(_as_id(value), names, n=1, cutoff=0.65)
+            fix = f"write '{names[near[0]]}'" if near else "choose one of them, or add the term there"
+            yield document.fault(path, "terms-are-known", f"{_field(path)} is '{value}'; {known}", fix)
 
 
 def links_in_text_resolve(library: Library) -> Iterator[Fault]:
     """Every [[collection/id]] in a text leads to a record."""
-    for record, path, marker, value in library.marked:
+    for document, path, marker, value in library.written:
         if not isinstance(marker, Markdown) or "[[" not in value:
             continue
         whole = {match.start() for match in RECORD_LINK.finditer(value)}
         if len(whole) != value.count("[["):
-            yield record.document.fault(path, "links-in-text-resolve", "a [[ has no ]] on its line", "write [[collection/id]] or [[collection/id|words]]")
+            broken = next(place for place in range(len(value)) if value.startswith("[[", place) and place not in whole)
+            words = " ".join(value[broken : broken + 30].split()[:2])
+            fix = "write [[collection/id]] or [[collection/id|words]]"
+            yield document.fault(path, "links-in-text-resolve", "a [[ has no ]] on its line", fix, at=words)
         for match in RECORD_LINK.finditer(value):
             ref = match[1].strip()
-            if not library.is_there(ref):
-                fix = f"write '[[{library.moved[ref]}]]'" if ref in library.moved else _guess(ref, _refs(library), "add that record or remove the link")
-                yield record.document.fault(path, "links-in-text-resolve", f"the text links '{ref}', and there is no data/{ref}.yml", fix)
+            if library.is_there(ref):
+                continue
+            if new := library.now(ref):
+                what, fix = f"the text links '{ref}', which has moved", f"write '[[{new}]]'"
+            else:
+                what = f"the text links '{ref}', and there is no data/{ref}.yml"
+                fix = _guess(library, ref, "add that record or remove the link", with_folder=True)
+            yield document.fault(path, "links-in-text-resolve", what, fix, at=match[0])
 
 
 def citations_resolve(library: Library) -> Iterator[Fault]:
     """Every [@id] in a text names a source."""
-    for record, path, marker, value in library.marked:
+    for document, path, marker, value in library.written:
         if not isinstance(marker, Markdown) or "[@" not in value:
             continue
         for match in CITATION.finditer(value):
             for part in match[1].split(";"):
                 id_ = part.strip().removeprefix("@")
-                if not library.is_there(f"sources/{id_}"):
-                    yield record.document.fault(
-                        path,
-                        "citations-resolve",
-                        f"the text cites '{id_}', and there is no data/sources/{id_}.yml",
-                        _guess(id_, library.records["sources"], "add that source or remove the citation"),
-                    )
+                ref = f"sources/{id_}"
+                if library.is_there(ref):
+                    continue
+                if new := library.now(ref):
+                    what, fix = f"the text cites '{id_}', which has moved", f"write '{new.removeprefix('sources/')}'"
+                else:
+                    what = f"the text cites '{id_}', and there is no data/sources/{id_}.yml"
+                    fix = _guess(library, ref, "add that source or remove the citation", with_folder=False)
+                yield document.fault(path, "citations-resolve", what, fix, at=part.strip())
 
 
 def moved_records_lead_somewhere(library: Library) -> Iterator[Fault]:
     """Every moved_to names a record that exists."""
     for old, new in library.moved.items():
-        if not library.is_there(new):
-            collection, _, id_ = new.partition("/")
-            yield library.documents[old].fault(
-                ("moved_to",),
-                "moved-records-lead-somewhere",
-                f"moved_to names '{id_}', and there is no data/{new}.yml",
-                _guess(id_, library.records[collection], "write the id that the record has now"),
-            )
+        if library.is_there(new):
+            continue
+        id_ = new.partition("/")[2]
+        if now := library.now(new):
+            what, fix = f"moved_to names '{id_}', which has moved", f"write '{now.partition('/')[2]}'"
+        else:
+            what = f"moved_to names '{id_}', and there is no data/{new}.yml"
+            fix = _guess(library, new, "write the id that the record has now", with_folder=False)
+        yield library.documents[old].fault(("moved_to",), "moved-records-lead-somewhere", what, fix)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from macros.records.library import Library, cited, linked
 from macros.records.reading import Fault
-from macros.records.schema import KINDS
+from macros.records.schema import COLLECTION_OF, KINDS
 from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.guidance import Organisation
 from macros.records.schema.sources import Source
@@ -25,6 +25,9 @@ FORMS = {
     "PMCID": (re.compile(r"PMC[0-9]+"), "a PubMed Central number looks like PMC5467308"),
     "URL": (re.compile(r"https?://[^\s/]+\.[^\s]+"), "an address starts with https://"),
 }
+
+
+WITH_ADDRESSES = {COLLECTION_OF[Source], COLLECTION_OF[Organisation]}
 
 
 def _rests_on(record: Record) -> set[str]:
@@ -47,7 +50,7 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
             leads = {v for _, m, v in walk(record) if isinstance(m, RefersTo)} | {
                 ref for _, m, v in walk(record) if isinstance(m, Markdown) for ref in linked(v)
             }
-            if any((other := library.get(ref)) is not None and _rests_on(other) for ref in leads):
+            if any(ref in library.absent or ((other := library.get(ref)) is not None and _rests_on(other)) for ref in leads):
                 continue
             yield record.document.fault(
                 (),
@@ -62,7 +65,7 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
 def sources_are_used(library: Library) -> Iterator[Fault]:
     """Every source carries something on the site, or says why it is kept."""
     for source in library.all(Source):
-        used = bool(source.findings) or bool(library.mentions.get(source.ref))
+        used = bool(source.findings) or source.ref in library.named
         if not used and not source.unused_because:
             yield source.document.fault(
                 (), "sources-are-used", "no record cites this source and it has no findings", "cite it, delete it, or say why in 'unused_because'"
@@ -92,17 +95,16 @@ def no_count_stands_alone(library: Library) -> Iterator[Fault]:
 
 def identifiers_have_their_form(library: Library) -> Iterator[Fault]:
     """Every DOI, PMID, PMCID, ISBN and web address has the right form."""
-    for source in library.all(Source):
+    for document in library.documents.values():
+        if document.collection not in WITH_ADDRESSES or "moved_to" in document.values:
+            continue
         for field, (form, rule) in FORMS.items():
-            value = getattr(source, field)
-            if value is not None and not form.fullmatch(value):
-                yield source.document.fault((field,), "identifiers-have-their-form", f"{field} is '{value}'", rule)
-        if source.ISBN is not None and not _is_isbn(source.ISBN):
-            yield source.document.fault(("ISBN",), "identifiers-have-their-form", f"ISBN is '{source.ISBN}'", "copy it again: its check digit does not fit")
-    for record in library.all(Organisation):
-        form, rule = FORMS["URL"]
-        if record.URL is not None and not form.fullmatch(record.URL):
-            yield record.document.fault(("URL",), "identifiers-have-their-form", f"URL is '{record.URL}'", rule)
+            value = document.values.get(field)
+            if isinstance(value, str) and not form.fullmatch(value):
+                yield document.fault((field,), "identifiers-have-their-form", f"{field} is '{value}'", rule)
+        isbn = document.values.get("ISBN")
+        if isinstance(isbn, str) and not _is_isbn(isbn):
+            yield document.fault(("ISBN",), "identifiers-have-their-form", f"ISBN is '{isbn}'", "copy it again: its check digit does not fit")
 
 
 def _is_isbn(text: str) -> bool:

@@ -41,9 +41,9 @@ INVISIBLE_BUT_FINE = {"\n"}
 
 def _texts(library: Library) -> Iterator[tuple[Document, Path_, Markdown | PlainText, str]]:
     """Every text of records and of vocabularies, with its place."""
-    for record, path, marker, value in library.marked:
+    for document, path, marker, value in library.written:
         if isinstance(marker, Markdown | PlainText):
-            yield record.document, path, marker, value
+            yield document, path, marker, value
     for name, vocabulary in library.vocabularies.items():
         for path, marker, value in walk(vocabulary):
             if isinstance(marker, Markdown | PlainText):
@@ -70,7 +70,7 @@ def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
             yield document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
         for pattern, what, fix in NOT_TO_READ if isinstance(marker, PlainText) else NOT_TO_READ + NOT_IN_TEXTS:
             if match := pattern.search(bare):
-                yield document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0].strip()}'", fix)
+                yield document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0].strip()}'", fix, at=match[0])
 
 
 def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
@@ -79,9 +79,8 @@ def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:
         if not value.isascii():
             for character in sorted({c for c in value if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}} - INVISIBLE_BUT_FINE):
                 name = unicodedata.name(character, "a control character")
-                yield document.fault(
-                    path, "text-has-no-invisible-characters", f"the text holds U+{ord(character):04X} ({name.lower()})", "delete the invisible character"
-                )
+                message = f"the text holds U+{ord(character):04X} ({name.lower()})"
+                yield document.fault(path, "text-has-no-invisible-characters", message, "delete the invisible character", at=character)
 
 
 def bottom_lines_have_two_sentences(library: Library) -> Iterator[Fault]:

@@ -63,4 +63,5 @@ def nothing_urgent_waits(library: Library) -> Iterator[Fault]:
                     "nothing-urgent-waits",
                     f"'{match[0]}' stands in a record with an urgent sign",
                     "say what happens without massage, and leave the waiting out",
+                    at=match[0],
                 )

@@ -13,7 +13,7 @@ from macros.records.schema import COLLECTIONS, KINDS, Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty, Outcome, SourceKind
-from macros.rules.each import Wrong, every_verdict, of_each_finding, of_each_verdict
+from macros.rules.each import Wrong, can_be_held, every_verdict, findings_to_ask, of_each_finding, of_each_verdict
 
 OPPOSED = {"better": {"same", "worse"}, "same": {"better", "worse"}, "worse": {"better", "same"}}  # what a direction says, and what contradicts it
 WEIGHED_KINDS = {"outcome"}
@@ -115,6 +115,8 @@ def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
             answer = " ".join(bare(getattr(record, field)).split())
             verdicts: list[Verdict] = getattr(record, "verdicts", [])
             helping = [v for v in verdicts if library.sense(v.direction) == "better" and v.certainty in sure]
+            if not all(can_be_held(v, library) for v in verdicts):
+                continue
             control = [v.outcome for v in helping if v.against == "control"]
             hope = HOPEFUL.search(answer)
             if control and not hope and NOT_KNOWN.search(answer):
@@ -134,7 +136,9 @@ def answers_agree_with_verdicts(library: Library) -> Iterator[Fault]:
 def findings_have_one_grade(library: Library) -> Iterator[Fault]:
     """What the same sources say of an outcome is not graded one way on one kind of page and another way on the next; conditions lead."""
     grades: dict[tuple[str, str, frozenset[str]], dict[str, Record]] = {}
-    graded = [(record, path, verdict) for record, path, verdict in every_verdict(library) if verdict.certainty and verdict.sources]
+    graded = [
+        (record, path, verdict) for record, path, verdict in every_verdict(library) if verdict.certainty and verdict.sources and can_be_held(verdict, library)
+    ]
     for record, path, verdict in sorted(graded, key=lambda entry: COLLECTIONS.index(entry[0].collection)):
         known = grades.setdefault(_finding(verdict), {})
         if not known or record.collection in {other.collection for other in known.values()}:
@@ -172,9 +176,11 @@ def findings_are_weighed(library: Library) -> Iterator[Fault]:
     """Every finding about a record stands behind one of its verdicts on that outcome, welcome or not."""
     for record in library.all_records():
         verdicts = getattr(record, "verdicts", None)
-        if verdicts is None:
+        if verdicts is None or not all(can_be_held(verdict, library) for verdict in verdicts):
             continue
         for evidence in library.evidence(record.ref):
+            if evidence.source.id not in findings_to_ask(library):
+                continue
             outcome = evidence.finding.outcome
             term = library.vocabulary(Outcome).get(outcome)
             if term is None or term.kind not in WEIGHED_KINDS:

@@ -9,8 +9,16 @@ CASES: list[Case] = [
         "two records of one name",
         {"safety__fever": {"also_called": ["knee Pain", "fever"]}},
         [
-            "data/safety/fever.yml:10:3: names-are-unique: 'knee Pain' is also a name of data/conditions/knee-pain.yml\n    fix: choose another name or delete one of the two",
-            "data/safety/fever.yml:11:3: names-are-unique: 'fever' is also a name of this record\n    fix: choose another name or delete one of the two",
+            "data/safety/fever.yml:10:3: names-are-unique: 'knee Pain' is a further name here and a name of data/conditions/knee-pain.yml, on line 1\n    fix: choose another name for one of the two, or delete it",
+            "data/safety/fever.yml:11:3: names-are-unique: 'fever' is a further name here and a name of this record, on line 1\n    fix: choose another name for one of the two, or delete it",
+        ],
+    ),
+    (
+        names.names_are_unique,
+        "a further name that another record bears too, which stands later in the alphabet",
+        {"conditions__knee_pain": {"also_called": ["sore joint"]}, "techniques__gliding": {"also_called": ["Sore  joint"]}},
+        [
+            "data/techniques/gliding.yml:19:3: names-are-unique: 'Sore  joint' is a further name here and a further name of data/conditions/knee-pain.yml, on line 31\n    fix: choose another name for one of the two, or delete it"
         ],
     ),
     (

@@ -1,6 +1,7 @@
 """Faults that the rules of macros/rules/references.py catch."""
 
 from macros.rules import references
+from tests.records import RECORDS
 from tests.rule_cases.parts import Case
 
 CASES: list[Case] = [
@@ -46,6 +47,34 @@ CASES: list[Case] = [
         {"conditions__knee_pain": {"group": "joint"}},
         [
             "data/conditions/knee-pain.yml:2:1: terms-are-known: group is 'joint'; data/vocabularies/condition-groups.yml has back-and-neck, joints, muscles-and-tendons, head-and-face, nerves, widespread-pain, mind-and-sleep, after-surgery, cancer, pregnancy-and-birth, sport\n    fix: write 'joints'"
+        ],
+    ),
+    (
+        references.references_resolve,
+        "a name instead of an id",
+        {"conditions__knee_pain": {"cautions": ["high temperature"]}, "safety__fever": {"also_called": ["High temperature"]}},
+        [
+            "data/conditions/knee-pain.yml:24:3: references-resolve: cautions names 'high temperature', and there is no data/safety/high temperature.yml\n    fix: write 'fever'"
+        ],
+    ),
+    (
+        references.references_resolve,
+        "less than an id: the guess stays in the folder that was typed, and is no picture",
+        {
+            "techniques__self_massage_with_a_roller": {**RECORDS["techniques/gliding"], "name": "Rolling"},
+            "drawings__self_massage_drawn": {"name": "Rolling, drawn", "about": ["techniques/gliding"], "shows": "A roll [@smith-2020]."},
+            "definitions__patella": {"see_also": ["techniques/self-massage"]},
+        },
+        [
+            "data/definitions/patella.yml:4:3: references-resolve: see_also names 'techniques/self-massage', and there is no data/techniques/self-massage.yml\n    fix: write 'techniques/self-massage-with-a-roller'"
+        ],
+    ),
+    (
+        references.terms_are_known,
+        "a word as readers see it",
+        {"sources__smith_2020": {"kind": "randomized trial"}},
+        [
+            "data/sources/smith-2020.yml:3:1: terms-are-known: kind is 'randomized trial'; data/vocabularies/source-kinds.yml has other words\n    fix: write 'rct'"
         ],
     ),
     (

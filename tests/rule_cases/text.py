@@ -55,7 +55,7 @@ CASES: list[Case] = [
         "an attribute list on its own line",
         {"safety__fever": {"why": "No massage [@smith-2020].\n{ hidden=hidden }"}},
         [
-            "data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n    fix: leave it out, or write round brackets"
+            "data/safety/fever.yml:8:3: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n    fix: leave it out, or write round brackets"
         ],
     ),
     (
@@ -78,37 +78,37 @@ CASES: list[Case] = [
         text.text_is_plain_markdown,
         "an attribute list over two lines",
         {"safety__fever": {"why": "No **massage**{ hidden=\nhidden } [@smith-2020]."}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds an attribute list: '{ hidden='\n    fix: leave it out, or write round brackets"],
+        ["data/safety/fever.yml:6:21: text-is-plain-markdown: the text holds an attribute list: '{ hidden='\n    fix: leave it out, or write round brackets"],
     ),
     (
         text.text_is_plain_markdown,
         "a heading",
         {"safety__fever": {"why": "# No\n\nMassage [@smith-2020]."}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a heading: '# No'\n    fix: the page has its own headings: begin with bold words"],
+        ["data/safety/fever.yml:6:7: text-is-plain-markdown: the text holds a heading: '# No'\n    fix: the page has its own headings: begin with bold words"],
     ),
     (
         text.text_is_plain_markdown,
         "an underlined heading",
         {"safety__fever": {"why": "No\n==\n\nMassage [@smith-2020]."}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a rule, a heading or a table: '=='\n    fix: write paragraphs and lists"],
+        ["data/safety/fever.yml:8:3: text-is-plain-markdown: the text holds a rule, a heading or a table: '=='\n    fix: write paragraphs and lists"],
     ),
     (
         text.text_is_plain_markdown,
         "a table",
         {"safety__fever": {"why": "A | B\n--- | ---\nNo | no [@smith-2020]."}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a rule, a heading or a table: '--- | ---'\n    fix: write paragraphs and lists"],
+        ["data/safety/fever.yml:8:3: text-is-plain-markdown: the text holds a rule, a heading or a table: '--- | ---'\n    fix: write paragraphs and lists"],
     ),
     (
         text.text_is_plain_markdown,
         "a footnote",
         {"safety__fever": {"why": "No massage[^1] [@smith-2020].\n\n[^1]: Yes."}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a footnote: '[^1]'\n    fix: write [@id] for a source"],
+        ["data/safety/fever.yml:6:17: text-is-plain-markdown: the text holds a footnote: '[^1]'\n    fix: write [@id] for a source"],
     ),
     (
         text.text_is_plain_markdown,
         "the words of a footnote",
         {"safety__fever": {"why": "No massage [@smith-2020].\n\n[^smith-2020]: Yes."}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a footnote: '[^smith-2020]:'\n    fix: write [@id] for a source"],
+        ["data/safety/fever.yml:9:3: text-is-plain-markdown: the text holds a footnote: '[^smith-2020]:'\n    fix: write [@id] for a source"],
     ),
     (
         text.text_is_plain_markdown,
@@ -120,7 +120,7 @@ CASES: list[Case] = [
         text.text_is_plain_markdown,
         "a box",
         {"safety__fever": {"why": "No massage [@smith-2020].\n\n!!! note"}},
-        ["data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a box: '!!! note'\n    fix: the page has its own boxes: write a paragraph"],
+        ["data/safety/fever.yml:9:3: text-is-plain-markdown: the text holds a box: '!!! note'\n    fix: the page has its own boxes: write a paragraph"],
     ),
     (
         text.text_is_plain_markdown,

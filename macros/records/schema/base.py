@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -41,15 +42,23 @@ class PlainText:
 
 
 def _date(value: Any) -> datetime.date:
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        raise ValueError("write a day of the calendar, as 2026-11-23")
+    year, month, number = map(int, value.split("-"))
     try:
-        if not isinstance(value, str) or not DAY.fullmatch(value):
-            raise ValueError
-        day = datetime.date.fromisoformat(value)
+        day = datetime.date(year, month, number)
     except ValueError:
-        raise ValueError("write a day of the calendar, as 2026-11-23") from None
+        raise ValueError(_no_such_day(year, month)) from None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError("check the year")
     return day
+
+
+def _no_such_day(year: int, month: int) -> str:
+    if not 1 <= month <= 12 or year < 1:
+        return "write a day of the calendar, as 2026-11-23"
+    when = f"{calendar.month_name[month]} {year}" if month == 2 else calendar.month_name[month]
+    return f"write a day of the calendar: {when} has {calendar.monthrange(year, month)[1]} days"
 
 
 Text = Annotated[StrictStr, Markdown()]

@@ -8,6 +8,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from macros.records.reading import Document, Fault, Path_
+from macros.records.schema.base import TermOf
+from macros.records.schema.walking import marker_of, model_in
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,16 +33,18 @@ def _fault(model: type[BaseModel], document: Document, detail: Any) -> Fault:
     given = _given(document, path, detail["input"])
     kind = detail["type"]
     if kind == "extra_forbidden":
-        names = field_names(_model_at(model, path[:-1]))
-        near = get_close_matches(str(path[-1]), names, n=1, cutoff=0.5)
+        given_there = _value_at(document, path[:-1])
+        all_names = field_names(_model_at(model, path[:-1]))
+        names = [name for name in all_names if name not in given_there]
+        near = get_close_matches(str(path[-1]), names, n=1, cutoff=0.65) or get_close_matches(str(path[-1]), all_names, n=1, cutoff=0.8)
         return document.fault(
             path,
             "field-is-known",
             f"there is no field '{path[-1]}' here",
-            f"write '{near[0]}'" if near else f"use one of {', '.join(names)}",
+            f"write '{near[0]}'" if near else f"use one of {', '.join(names)}" if names else "delete it",
         )
     if kind == "missing":
-        return document.fault(path[:-1], "field-is-given", f"'{path[-1]}' is missing{_inside(path[:-1])}", f"add '{path[-1]}: …'")
+        return document.fault(path[:-1], "field-is-given", f"'{path[-1]}' is missing{_inside(path[:-1])}", f"add '{path[-1]}: …'{_allowed(model, path)}")
     if kind == "value_error":
         return document.fault(path, "field-has-its-form", f"{shown} is {given}", str(detail["ctx"]["error"]))
     if kind == "literal_error":
@@ -53,8 +57,8 @@ def _fault(model: type[BaseModel], document: Document, detail: Any) -> Fault:
         return document.fault(
             path, "field-has-its-form", f"{shown} has {detail['ctx']['actual_length']} entries and {detail['ctx']['max_length']} fit", "take some out"
         )
-    fix = FIXES.get(kind, "").format(**detail.get("ctx", {}))
-    return document.fault(path, "field-has-its-form", f"{shown} is {given}: {WORDS.get(kind, detail['msg'])}", fix)
+    fix = _fields_to_write(model, path, kind) or FIXES.get(kind, "").format(**detail.get("ctx", {}))
+    return document.fault(path, "field-has-its-form", f"{shown} is {given}: {WORDS.get(kind, 'this has another form')}", fix)
 
 
 WORDS = {
@@ -75,6 +79,31 @@ FIXES = {
     "greater_than_equal": "write {ge} or more",
     "less_than_equal": "write {le} or less",
 }
+
+
+def _value_at(document: Document, path: Path_) -> Any:
+    value: Any = document.values
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _allowed(model: type[BaseModel], path: Path_) -> str:
+    """Which words a missing field may hold, where they are few or stand in a list."""
+    field = next(f for name, f in _model_at(model, path[:-1]).model_fields.items() if path[-1] in (name, f.alias))
+    if isinstance(marker := marker_of(field), TermOf):
+        return f" with a word of data/vocabularies/{marker.vocabulary}.yml"
+    words = [word for word in get_args(field.annotation) if isinstance(word, str)]
+    return f" with one of {', '.join(words)}" if words else ""
+
+
+def _fields_to_write(model: type[BaseModel], path: Path_, kind: str) -> str:
+    """Where a group of fields or a list of them should stand: its fields, by name."""
+    part = _model_at(model, path)
+    if kind not in {"list_type", "model_type"} or part is _model_at(model, path[:-1]):
+        return ""
+    names = ", ".join(field_names(part))
+    return f"write one '- ' per entry, with the fields {names}" if kind == "list_type" else f"write its fields: {names}"
 
 
 def _near_literal(detail: Any) -> str:
@@ -110,11 +139,5 @@ def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel]:
     for part in path:
         if isinstance(part, str):
             field = next(f for name, f in model.model_fields.items() if part in (name, f.alias))
-            model = _model_in(field.annotation) or model
+            model = model_in(field.annotation) or model
     return model
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from macros.records.reading import Path_
 from macros.records.schema.base import Markdown, PlainText, RefersTo, TermOf
@@ -32,12 +33,38 @@ def _walk_value(value: Any, path: Path_, marker: Marker | None) -> Iterator[tupl
         yield path, marker, value
 
 
+def walk_typed(model: type[BaseModel], values: dict[str, Any], path: Path_ = ()) -> Iterator[tuple[Path_, Marker, str]]:
+    """Every marked string of a record as `walk` gives it, taken from what was typed; for a record whose form is wrong elsewhere."""
+    for name, alias, marker in _fields(model):
+        part = model_in(model.model_fields[name].annotation)
+        yield from _walk_typed(values.get(alias), (*path, alias), marker, part)
+
+
+def _walk_typed(value: Any, path: Path_, marker: Marker | None, part: type[BaseModel] | None) -> Iterator[tuple[Path_, Marker, str]]:
+    if isinstance(value, dict) and part is not None:
+        yield from walk_typed(part, value, path)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _walk_typed(item, (*path, number), marker, part)
+    elif isinstance(value, str) and marker is not None and part is None:
+        yield path, marker, value
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model of the group, or of the groups in the list, that a field holds; None where it holds values."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := model_in(arg))), None)
+
+
 @cache
 def _fields(model: type[BaseModel]) -> list[tuple[str, str, Marker | None]]:
-    return [
-        (name, field.alias or name, next((m for m in field.metadata if isinstance(m, MARKERS)), None) or _marker(field.annotation))
-        for name, field in model.model_fields.items()
-    ]
+    return [(name, field.alias or name, marker_of(field)) for name, field in model.model_fields.items()]
+
+
+def marker_of(field: FieldInfo) -> Marker | None:
+    """What the strings of a field mean, in a list too."""
+    return next((m for m in field.metadata if isinstance(m, MARKERS)), None) or _marker(field.annotation)
 
 
 def _marker(annotation: Any) -> Marker | None:
