@@ -409,3 +409,9 @@ def test_long_lists_of_sources_take_several_pages(here: Path, monkeypatch: pytes
     assert "[A to B](kinds/web-page.md) · [C to D](kinds/web-page/2.md) · [E](kinds/web-page/3.md)" in source_lists.source_list(
         Writer(loaded, "sources/index.md")
     )
+
+
+def test_a_list_shows_the_whole_answer_for_its_second_half_may_be_the_warning(here: Path):
+    short = f"A mild headache that fades is common, and {'many ' * 20}people have one. A sudden one is another matter: call emergency services."
+    known = library(here, faq__does_it_help={"short": short})
+    assert lists.answer_line(known.records["faq"]["does-it-help"], Writer(known, "faq/index.md")) == short

@@ -32,8 +32,6 @@ from macros.views.text.writing import Writer, link_name
 PAGE = ["page", "Page", AS_OTHERS]  # what search knows of the kind of a page of docs/
 LAY_WORDS = "lay-words"
 RIGHT_WORDS = "right-words"
-LENGTH = 140  # longer answers are cut, so that the file stays small
-SHORT_ANSWER = 420  # answers to questions stay whole
 SMALL = re.compile(r"\b[a-z]{2,}\b")  # a word that is no proper name is somewhere written so
 WORD = re.compile(r"[^\W\d_]{2,}")
 ORDINARY = 500  # how often a word stands in the film subtitles that pyspellchecker counted: often enough to be no slip
@@ -94,9 +92,8 @@ def _address(record: Record) -> str:
 
 
 def _answer(record: Record, library: Library) -> str:
-    text = Writer(library, "").plain(answer_of(record))
-    most = SHORT_ANSWER if isinstance(record, Question) else LENGTH
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+    """A record's whole answer: the half that is left out may be the warning."""
+    return Writer(library, "").plain(answer_of(record))
 
 
 def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object]) -> dict[str, object]:

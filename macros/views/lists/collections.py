@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
-from macros.language.plain import sentences
 from macros.records.library import Library
 from macros.records.schema import KINDS, Record, answer_of
 from macros.records.schema.guidance import Organisation
@@ -19,8 +18,6 @@ from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, bullets
 
 R = TypeVar("R", bound=Record)
-
-LINE_LENGTH = 150  # a list shows whole sentences up to about this many characters
 
 
 def by_name(records: Iterable[R]) -> list[R]:
@@ -54,13 +51,8 @@ def _badge(record: Record, library: Library) -> str:
 
 
 def answer_line(record: Record, writer: Writer) -> str:
-    """A record's answer, without footnotes: lists lead to pages, and the pages carry the sources."""
-    line = ""
-    for sentence in sentences(writer.plain(answer_of(record))):
-        if line and len(line) + len(sentence) > LINE_LENGTH:
-            break
-        line = f"{line} {sentence}".strip()
-    return line
+    """A record's whole answer, without footnotes: the half that is left out may be the warning. Lists lead to pages, and the pages carry the sources."""
+    return writer.plain(answer_of(record))
 
 
 def warning_signs(writer: Writer) -> str:
