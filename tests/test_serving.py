@@ -16,10 +16,14 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 
+from macros.publishing import hooks
+from macros.publishing.build import Build
+from macros.publishing.full_texts import Indexing
 from macros.publishing.policy import with_policy
 from macros.publishing.serving import POLLING, in_a_sentence, serving, try_port
+from macros.records.library import Library
 from tests.conftest import ROOT, build
 from tests.tiny_project import tiny_project
 
@@ -206,6 +210,28 @@ def test_a_file_that_nobody_can_read_is_said_in_a_sentence(here: Path):
     with pytest.raises(FileNotFoundError) as failure:
         (here / "docs" / "glossary.md").read_text()
     assert in_a_sentence(failure.value) == "docs/glossary.md: No such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (BuildError("Theme 'x' is missing"), "Theme 'x' is missing"),
+        (RuntimeError("Pagefind could not index the texts: no room"), "Pagefind could not index the texts: no room"),
+        (SystemExit(100), "A macro of a page failed: the terminal says which."),
+        (KeyError("safety/fever"), "KeyError: 'safety/fever'"),
+    ],
+)
+def test_what_went_wrong_is_said_in_a_sentence(failure: BaseException, said: str):
+    assert in_a_sentence(failure) == said
+
+
+def test_a_failed_build_ends_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    (tmp_path / "index.html").write_text("<html><body data-pagefind-body>Fever</body></html>")
+    work = Indexing(tmp_path, tmp_path / "site")
+    monkeypatch.setattr(hooks, "_builds", [Build(Library(), indexing=work)])
+    with pytest.raises(Abort, match=r"^no room$"):
+        hooks.on_build_error(BuildError("no room"))
+    assert work._pagefind.poll() is not None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -229,11 +229,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_build_error(error: Exception) -> None:
-    """End what still works for the build. Raises Abort, with a sentence, where a file is to blame."""
+    """End what still works for the build. Raises Abort, with a sentence, where a file is to blame or MkDocs says what is."""
     for build in _builds:
         if build.indexing:
             build.indexing.end()
-    if isinstance(error, OSError) and error.filename:
+    if isinstance(error, BuildError) or (isinstance(error, OSError) and error.filename):
         raise Abort(in_a_sentence(error)) from error
 
 

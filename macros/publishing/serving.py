@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
@@ -86,7 +86,11 @@ def in_a_sentence(failure: BaseException) -> str:
     """What went wrong, for people: which file and why, where it was a file."""
     if isinstance(failure, OSError) and failure.filename:
         return f"{shown_path(Path(os.fsdecode(failure.filename)))}: {failure.strerror}"
-    return str(failure) if isinstance(failure, Abort | RuntimeError) else f"{type(failure).__name__}: {failure}"
+    if isinstance(failure, MkDocsException | RuntimeError):
+        return str(failure)
+    if isinstance(failure, SystemExit):  # macros-plugin logs what failed, and leaves with a number
+        return "A macro of a page failed: the terminal says which."
+    return f"{type(failure).__name__}: {failure}"
 
 
 def try_port(host: str, port: int) -> None:
