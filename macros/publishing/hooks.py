@@ -161,7 +161,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target_record := library.get(new)):
-            path, target = page_of(old)[0], page_of(new)[0]
+            path, target = page_of(old, library)[0], page_of(new, library)[0]
             name = link_name(target_record, library)
             meta = {"title": name, "template": "redirect.html", "moved_to": target.removesuffix(".md") + "/"}
             files.append(_file(RecordPage(path, f"[{line(name)}]({relative(target, path)})\n", meta), _record_file(new), config))

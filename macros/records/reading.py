@@ -22,6 +22,8 @@ PASSED_OVER = re.compile(
     r"\..*|.*~|~\$.*|#.*#|4913|.*___jb_(?:tmp|old)___|.*\.(?:bak|orig|sw[a-z]|tmp)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|@eadir",
     re.IGNORECASE | re.DOTALL,
 )
+# Beside records, for macros/records/pictures.py to read: how a picture's name ends, and the style of the drawings.
+PICTURE, STYLE = ".svg", "drawings/style.css"
 CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
 TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 CONTROL_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML allows all others
@@ -122,11 +124,18 @@ def read_folder(root: Path, collections: list[str], memory: FileMemory | None = 
         faults += _stray(entry, collections)
         if entry.is_dir() and not entry.is_symlink() and entry.name in collections:
             for path in _meant(entry):
+                if is_picture(path) or (f"{entry.name}/{path.name}" == STYLE and path.is_file()):
+                    continue
                 document, found = _read(path, entry.name, memory)
                 faults += found
                 if document is not None:
                     documents.append(document)
     return documents, faults
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a path is a picture that somebody put beside a record."""
+    return path.suffix == PICTURE and not PASSED_OVER.fullmatch(path.name) and path.is_file() and not path.is_symlink()
 
 
 def _meant(folder: Path) -> list[Path]:

@@ -21,6 +21,11 @@ class Term(Part):
     from_: Year | None = Field(default=None, alias="from", description="For eras: the first year; negative before our era.")
     to: Year | None = Field(default=None, description="For eras: the last year.")
     firm: bool = Field(default=False, description="For how hard: whether it is firm, so that the page names what firm pressure can harm.")
+    gallery: Line = Field(
+        default="",
+        description="For families of techniques: the page below docs/ that shows the drawings of their techniques.",
+        examples=["techniques/pictures-clinical.md"],
+    )
     kind: Literal["outcome", "harm", "advice", "research"] | None = Field(
         default=None, description="For outcomes: something people feel, a harm, a guideline's advice, or a statement about research."
     )

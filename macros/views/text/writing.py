@@ -54,7 +54,7 @@ class Writer:
         record = self.library.get(ref)
         if record is None:
             raise KeyError(f"there is no data/{ref}.yml")
-        file, anchor = page_of(ref)
+        file, anchor = page_of(ref, self.library)
         target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
         return f"[{words or line(link_name(record, self.library))}]({target})"
 
