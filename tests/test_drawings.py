@@ -184,5 +184,13 @@ def test_bytes_that_are_no_text_are_one_finding(here: Path):
     ]
 
 
+def test_without_the_shared_style_there_is_one_finding(here: Path):
+    data = folder(here, **drawn(file()), drawings__other={**RECORD, "name": "Other", "svg": file(title="Other")})
+    (data / "drawings" / "style.css").unlink()
+    assert said(check(load(data))) == [
+        "data/drawings/glide.svg:1:1: drawings-share-one-style: there is no data/drawings/style.css\n    fix: bring it back; all drawings hold its text"
+    ]
+
+
 def test_a_picture_beside_a_record_with_a_fault_is_not_blamed(here: Path):
     assert {fault.rule for fault in check(load(folder(here, **drawn(file(title="x"), nmae="x"))))} == {"field-is-known"}

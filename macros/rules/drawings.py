@@ -35,6 +35,7 @@ PLAIN = {
     "polygon": SHAPE | {"points"},
     "text": {"class", "x", "y", "text-anchor"},
 }
+WORDS = {"title", "desc", "style", "text"}  # the elements that hold words
 COLORING = {"style", "fill", "stroke", "color", "opacity", "fill-opacity", "stroke-width", "stroke-opacity", "font-size", "font-family"}
 ELSEWHERE = re.compile(r"url\s*\(|@import|\\", re.IGNORECASE)
 VIEW_BOX = re.compile(rf"0 0 {WIDTH} ([1-9][0-9]{{1,3}})")
@@ -127,9 +128,12 @@ def _not_plain(element: Element, known: list[str]) -> Iterator[tuple[str, str]]:
             )
         elif name not in PLAIN[element.tag]:
             yield f"'{element.tag}' has the attribute '{name}'", f"leave it out; it may have {', '.join(sorted(PLAIN[element.tag])) or 'none'}"
-    for name in element.get("class", "").split():
+    for name in element.get("class", "").split() if known else ():
         if name not in known:
             yield f"nothing says how the class '{name}' looks", f"choose one of {', '.join(known)}"
+    unseen = [element.text if element.tag not in WORDS else "", *(child.tail for child in element)]
+    if words := " ".join(" ".join(filter(None, unseen)).split()):
+        yield f"'{words}' stands where nobody sees it", "write it between <text> and </text>, or leave it out"
     if element.tag == "style" and ELSEWHERE.search(element.text or ""):
         yield "the style fetches something from elsewhere", "leave out url(…), @import and \\"
 
@@ -151,6 +155,9 @@ def drawings_share_one_style(library: Library) -> Iterator[Fault]:
     for picture in library.pictures.values():
         if picture.root is None or not picture.ref.startswith(DRAWINGS):
             continue
+        if not shared:
+            yield picture.fault(None, "drawings-share-one-style", f"there is no data/{STYLE}", "bring it back; all drawings hold its text")
+            return
         if _bare(_style(picture)) != shared:
             style = picture.child("style")
             message = "the picture has no style" if style is None else f"the style is not that of data/{STYLE}"

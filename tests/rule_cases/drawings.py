@@ -173,6 +173,15 @@ CASES: list[Case] = [
     ),
     (
         drawings.pictures_are_plain,
+        "words between shapes",
+        drawn(svg("<g>\n- x\n</g> lost\nwords")),
+        [
+            "data/drawings/glide.svg:1:1: pictures-are-plain: 'lost words' stands where nobody sees it\n    fix: write it between <text> and </text>, or leave it out",
+            "data/drawings/glide.svg:5:1: pictures-are-plain: '- x' stands where nobody sees it\n    fix: write it between <text> and </text>, or leave it out",
+        ],
+    ),
+    (
+        drawings.pictures_are_plain,
         "a style that fetches",
         {"vocabularies__body_regions": {"svg": svg("", style="@import 'x.css';")}},
         [
