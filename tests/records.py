@@ -12,6 +12,7 @@ from macros.records.library import Library, load
 from macros.records.reading import Fault
 from macros.rules import Rule
 
+TINY = Path(__file__).parent / "tiny" / "data"
 DAYS = {"reviewed": "2026-01-02", "next_review": "2027-01-02"}
 
 FINDING = {
@@ -160,7 +161,8 @@ class Dumper(yaml.SafeDumper):
 def folder(root: Path, **changes: Any) -> Path:
     """A data folder with all of RECORDS, changed: 'conditions__knee_pain={"name": …}' sets fields, None leaves a record out.
 
-    A field set to None is left out. Names that are not in RECORDS become records of their own.
+    A field set to None is left out. Names that are not in RECORDS become records of their own. What stands under 'svg' becomes
+    the picture beside the record; a picture without a record has no other field.
     """
     records = copy.deepcopy(RECORDS)
     for key, fields in changes.items():
@@ -170,15 +172,18 @@ def folder(root: Path, **changes: Any) -> Path:
         else:
             records.setdefault(ref, {}).update(fields)
     data = root / "data"
+    for path in (*TINY.glob("vocabularies/*"), TINY / "drawings" / "style.css"):
+        (data / path.parent.name).mkdir(parents=True, exist_ok=True)
+        (data / path.parent.name / path.name).write_bytes(path.read_bytes())
     for ref, fields in records.items():
         path = data / f"{ref}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
+        if svg := fields.pop("svg", None):
+            path.with_suffix(".svg").write_text(svg, encoding="utf-8")
+            if not fields:
+                continue
         written = {name: value for name, value in ({**fields, **DAYS} | fields).items() if value is not None}
         path.write_text(yaml.dump(written, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=1000), encoding="utf-8")
-    vocabularies = data / "vocabularies"
-    vocabularies.mkdir(exist_ok=True)
-    for path in (Path(__file__).parent / "tiny" / "data" / "vocabularies").glob("*.yml"):
-        (vocabularies / path.name).write_bytes(path.read_bytes())
     return data
 
 

@@ -12,6 +12,9 @@ import pytest
 from macros.records.library import load
 from macros.records.reading import Fault
 from macros.rules import check
+from macros.views.drawings import drawing_gallery
+from macros.views.lists.body_map import body_map
+from macros.views.text.writing import Writer
 from tests.records import folder
 
 TINY = Path(__file__).parent / "tiny" / "data"
@@ -105,6 +108,25 @@ def test_damage_is_found_and_never_a_traceback(damage: Callable[[bytes, random.R
         found += bool(faults)
         for path, raw in chosen.items():
             path.write_bytes(raw)
+    assert found >= 25
+
+
+@pytest.mark.parametrize("damage", [cut, flip, shuffle, replace], ids=lambda damage: damage.__name__)
+def test_a_damaged_picture_is_found_and_pages_are_made_without_it(damage: Callable[[bytes, random.Random], bytes], here: Path):
+    dice = random.Random(1813)
+    data = here / "data"
+    shutil.copytree(TINY, data)
+    found = 0
+    for path in sorted(data.glob("*/*.svg")) * 15:
+        raw = path.read_bytes()
+        path.write_bytes(damage(raw, dice))
+        library = load(data)
+        faults = check(library)
+        assert {fault.path for fault in faults} <= {f"data/{path.parent.name}/{path.name}", f"data/{path.parent.name}/{path.stem}.yml"}
+        found += bool(faults)
+        assert "</figure>" in drawing_gallery(Writer(library, "techniques/pictures-relaxation.md"))
+        assert "## Knee { #knee }" in body_map(Writer(library, "conditions/body-map.md"))
+        path.write_bytes(raw)
     assert found >= 25
 
 

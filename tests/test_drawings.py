@@ -1,131 +1,127 @@
-"""Drawings: one for each record, told in words, with no color of their own and letters that a phone can show."""
+"""Drawings: files beside their records, shown in words and lines, with no color of their own and letters that a phone can show."""
 
 from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from macros.records.library import Library
+from macros.records.library import Library, load
 from macros.records.schema import SHARED_PAGES
 from macros.records.schema.drawings import Drawing
-from macros.views.drawings import DRAWINGS, drawing_gallery, drawings_of, figure, svg
-from macros.views.drawings.language import LEVELS, WIDTH, pressure
-from macros.views.text.addresses import DRAWING_PAGES, PAGE_OF_DRAWING
+from macros.rules import check
+from macros.rules.drawings import WIDTH
+from macros.views.drawings import drawing_gallery, drawings_of, figure, svg
+from macros.views.text.addresses import page_of
 from macros.views.text.writing import Writer
 from tests.conftest import ROOT
+from tests.records import TINY, folder, said
+from tests.records import library as small
+from tests.rule_cases.drawings import RECORD, drawn
+from tests.rule_cases.drawings import svg as file
 
-SVG = "{http://www.w3.org/2000/svg}"
 NARROWEST = 288  # pixels that a drawing gets on a phone 320 pixels wide
 SMALLEST = 12  # pixels that letters need
-LARGEST = 8_000  # bytes; most drawings stay below 5,000
-PLAIN = {  # all that a drawing may be made of: no style, no script, no color
-    "svg": {"role", "aria-labelledby", "viewBox"},
-    "title": {"id"},
-    "desc": {"id"},
-    "g": {"transform"},
-    "path": {"class", "d"},
-    "circle": {"class", "cx", "cy", "r"},
-    "rect": {"class", "x", "y", "width", "height", "rx"},
-    "text": {"class", "x", "y", "text-anchor"},
-}
+LEGEND = SHARED_PAGES["drawings"]
 
 
-def drawn(id_: str, library: Library) -> str:
-    record = library.records["drawings"][id_]
-    assert isinstance(record, Drawing)
-    return svg(record, record.shows)
+def looks() -> str:
+    """All our style sheets."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "assets").glob("*.css")))
 
 
-def test_every_record_has_its_drawing_and_the_other_way_round(library: Library):
-    assert sorted(library.records["drawings"]) == sorted(DRAWINGS)
+# ── What a page shows of a file ───────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("id_", DRAWINGS)
-def test_a_drawing_is_well_formed_and_told_in_words(id_: str, library: Library):
-    root = ElementTree.fromstring(drawn(id_, library))
-    ids = [element.get("id") for element in root.iter() if element.get("id")]
-    assert root.get("role") == "img"
-    assert (root.get("aria-labelledby") or "").split() == ids == [f"{id_}-title", f"{id_}-text"]
-    assert [element.tag for element in root[:2]] == [f"{SVG}title", f"{SVG}desc"]
-    assert all((element.text or "").strip() for element in root[:2])
+def test_a_page_shows_the_drawing_on_one_line_without_style_and_remarks(here: Path):
+    library = small(
+        here,
+        **drawn(
+            file(
+                '<!-- a hand -->\n<g transform="translate(1 2)">\n  <path class="hand" d="M0 0h9z\n    M1 1h2z"/>\n</g>\n<text x="9" y="20">\n  a\n  &lt; b\n</text>'
+            )
+        ),
+    )
+    record, picture = library.all(Drawing)[0], library.pictures["drawings/glide"]
+    assert svg(record, picture) == (
+        '<svg role="img" aria-labelledby="glide-title glide-text" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 100">'
+        '<title id="glide-title">Gliding, drawn</title><desc id="glide-text">A hand.</desc>'
+        '<g transform="translate(1 2)"><path class="hand" d="M0 0h9z M1 1h2z" /></g><text x="9" y="20">a &lt; b</text></svg>'
+    )
 
 
-@pytest.mark.parametrize("id_", DRAWINGS)
-def test_a_drawing_leaves_style_to_the_style_sheet(id_: str, library: Library):
-    for element in ElementTree.fromstring(drawn(id_, library)).iter():
-        name = element.tag.removeprefix(SVG)
-        assert name in PLAIN
-        assert set(element.attrib) <= PLAIN[name]
+def test_a_figure_cites_and_links_like_any_text(here: Path):
+    writer = Writer(small(here, **drawn(file())), "techniques/gliding.md")
+    text = figure(writer.library.all(Drawing)[0], writer)
+    assert text.startswith('<figure class="drawing" markdown="block">\n<div><svg role="img"')
+    assert "\n\nA hand glides[^smith-2020].\n\n</figcaption>" in text
+    assert list(writer.cited) == ["smith-2020"]
 
 
-@pytest.mark.parametrize("id_", DRAWINGS)
-def test_every_kind_of_shape_has_its_look(id_: str, library: Library):
-    sheet = (ROOT / "docs/assets/drawing.css").read_text(encoding="utf-8")
-    named = set(re.findall(r'class="([^"]+)"', drawn(id_, library)))
-    assert [kind for names in sorted(named) for kind in names.split() if not re.search(rf"\.drawing [^{{}}]*\.{kind}\b", sheet)] == []
+@pytest.mark.parametrize("picture", [{}, {"svg": "<svg"}], ids=["no picture", "a broken one"])
+def test_a_drawing_that_cannot_be_shown_is_told_in_words(picture: dict[str, str], here: Path):
+    writer = Writer(small(here, drawings__glide=RECORD | picture), "techniques/gliding.md")
+    text = figure(writer.library.all(Drawing)[0], writer)
+    assert "<svg" not in text
+    assert "A hand glides" in text
 
 
-def test_letters_are_large_enough_on_a_phone():
-    sheet = (ROOT / "docs/assets/drawing.css").read_text(encoding="utf-8")
-    size = re.search(r"\.drawing text \{ font: ([\d.]+)px", sheet)
-    assert size
-    assert float(size[1]) * NARROWEST / WIDTH >= SMALLEST
+def test_no_text_of_a_picture_becomes_structure(here: Path):
+    hostile = "&lt;script&gt;alert(1)&lt;/script&gt; {{ x }} `&amp;amp;`"
+    library = small(here, **drawn(file(f'<text x="&quot;&gt;&lt;b" y="9">{hostile}</text>', desc=hostile)))
+    shown = svg(library.all(Drawing)[0], library.pictures["drawings/glide"])
+    assert "<script" not in shown
+    assert "<b" not in shown
+    assert ElementTree.fromstring(shown)[1].text == "<script>alert(1)</script> {{ x }} `&amp;`"
 
 
-@pytest.mark.parametrize("id_", DRAWINGS)
-def test_drawings_are_small(id_: str, library: Library):
-    assert len(drawn(id_, library).encode()) < LARGEST
+# ── Which gallery, in which order ─────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("id_", DRAWINGS)
-def test_words_stay_inside_the_drawing(id_: str, library: Library):
-    for element in ElementTree.fromstring(drawn(id_, library)).iter(f"{SVG}text"):
-        length = len(element.text or "") * 6.3
-        x = float(element.get("x") or 0)
-        start = {"middle": x - length / 2, "end": x - length}.get(element.get("text-anchor") or "", x)
-        assert start >= 0, element.text
-        assert start + length <= WIDTH, element.text
+def test_a_drawing_stands_in_the_gallery_of_its_technique_unless_it_names_another(here: Path):
+    other = {**RECORD, "about": ["conditions/knee-pain"]}
+    library = small(here, drawings__of_family=RECORD, drawings__named={**RECORD, "gallery": "energy"}, drawings__of_none=other)
+    assert [page_of(f"drawings/{id_}", library)[0] for id_ in ("of-family", "named", "of-none")] == [
+        "techniques/pictures-relaxation.md",
+        "techniques/pictures-energy.md",
+        "techniques/pictures.md",
+    ]
+
+
+def test_drawings_stand_in_their_order_and_then_by_name(here: Path):
+    orders = {"drawings__a": ("C", 20), "drawings__b": ("D", 10), "drawings__c": ("B", None), "drawings__d": ("A", None)}
+    library = small(here, **{key: {**RECORD, "name": name, "order": order} for key, (name, order) in orders.items()})
+    text = drawing_gallery(Writer(library, "techniques/pictures-relaxation.md"))
+    assert re.findall(r"^## .* \{ #(\S+) \}$", text, re.M) == ["b", "a", "d", "c"]
+
+
+# ── The files ─────────────────────────────────────────────────────────────────
 
 
 def galleries(library: Library) -> dict[str, str]:
-    return {page: drawing_gallery(Writer(library, page)) for page in (SHARED_PAGES["drawings"], *DRAWING_PAGES)}
+    pages = {LEGEND: None} | {term.gallery: None for term in library.terms("technique-families").values()}
+    return {page: drawing_gallery(Writer(library, page)) for page in pages}
 
 
 def test_every_drawing_is_shown_once_and_ids_differ(library: Library):
     ids = re.findall(r'\bid="([^"]+)"', "".join(galleries(library).values()))
-    assert len(ids) == len(set(ids)) == 2 * len(DRAWINGS)
+    assert len(ids) == len(set(ids)) == 2 * len(library.all(Drawing))
 
 
-def test_pages_name_drawings_that_are_there():
-    assert {ref.partition("/")[2] for ref in PAGE_OF_DRAWING} <= set(DRAWINGS)
-
-
-@pytest.mark.parametrize("page", [SHARED_PAGES["drawings"], *DRAWING_PAGES])
-def test_a_page_of_drawings_calls_the_gallery_and_stays_small(page: str, library: Library):
-    gallery = drawing_gallery(Writer(library, page))
-    assert gallery
-    assert "{{ drawing_gallery() }}" in (ROOT / "docs" / page).read_text(encoding="utf-8")
-    assert len(gzip.compress(gallery.encode())) < 18_000  # the theme and the rest of the page need four times as much
+def test_a_page_of_drawings_calls_the_gallery_and_stays_small(library: Library):
+    for page, gallery in galleries(library).items():
+        assert gallery, page
+        assert "{{ drawing_gallery() }}" in (ROOT / "docs" / page).read_text(encoding="utf-8")
+        assert len(gzip.compress(gallery.encode())) < 18_000  # the theme and the rest of the page need four times as much
 
 
 def test_the_gallery_starts_with_the_legend_and_links_its_subjects(library: Library):
     pages = galleries(library)
-    assert re.findall(r"^## .* \{ #(\S+) \}$", pages["techniques/pictures.md"], re.M)[0] == "signs-drawn"
+    assert re.findall(r"^## .* \{ #(\S+) \}$", pages[LEGEND], re.M)[0] == "signs-drawn"
     assert "Read more: [Effleurage (gliding)](effleurage.md)." in pages["techniques/pictures-relaxation.md"]
-
-
-def test_a_figure_cites_and_links_like_any_text(library: Library):
-    writer = Writer(library, "techniques/effleurage.md")
-    record = library.records["drawings"]["effleurage-drawn"]
-    assert isinstance(record, Drawing)
-    text = figure(record, writer)
-    assert text.startswith('<figure class="drawing" markdown="block">\n<div><svg role="img"')
-    assert "[^geocities-swedish]" in text
-    assert list(writer.cited) == ["geocities-swedish", "iconique-swedish"]
-    assert "[@" not in text
 
 
 def test_drawings_of_a_record_stand_in_the_order_of_the_gallery(library: Library):
@@ -134,7 +130,67 @@ def test_drawings_of_a_record_stand_in_the_order_of_the_gallery(library: Library
     assert drawings_of("techniques/no-such-thing", Writer(library, "index.md")) == ""
 
 
-def test_pressure_has_the_words_of_the_vocabulary(library: Library):
-    assert [*LEVELS, "varies"] == [term.name for term in library.terms("pressure-levels").values()]
-    assert "Pressure: light to firm" in pressure(0, 0, 2, 4)
-    assert "Pressure: varies" in pressure(0, 0, 0, 4)
+def test_every_class_of_the_files_has_its_look_on_pages(library: Library):
+    sheet = looks()
+    classes = set(re.findall(r"\.([a-z]+)", re.sub(r"/\*.*?\*/", "", library.style, flags=re.S)))
+    assert len(classes) > 10
+    assert [name for name in sorted(classes) if not re.search(rf"\.drawing [^{{}}]*\.{name}\b", sheet)] == []
+
+
+def test_letters_are_large_enough_on_a_phone():
+    size = re.search(r"\.drawing text \{ font: ([\d.]+)px", looks())
+    assert size
+    assert float(size[1]) * NARROWEST / WIDTH >= SMALLEST
+
+
+# ── Files that lie beside records ─────────────────────────────────────────────
+
+MISPLACED = {
+    "data/drawings/.glide.svg": [],
+    "data/drawings/Glide.svg": [
+        "data/drawings/Glide.svg:1:1: pictures-have-a-record: 'Glide' is no id, and so no record's name\n"
+        "    fix: small letters, digits and single hyphens only, as in its record's name"
+    ],
+    "data/glide.svg": [
+        "data/glide.svg:1:1: only-records-in-data: a file stands outside the collections\n    fix: move it into one of the folders or delete it"
+    ],
+    "data/safety/style.css": ["data/safety/style.css:1:1: only-records-in-data: 'style.css' is no record\n    fix: a record's name ends in .yml"],
+    "data/drawings/glide.png": ["data/drawings/glide.png:1:1: only-records-in-data: 'glide.png' is no record\n    fix: a record's name ends in .yml"],
+}
+
+
+@pytest.mark.parametrize(("path", "messages"), MISPLACED.items())
+def test_a_picture_out_of_place_is_one_finding(path: str, messages: list[str], here: Path):
+    folder(here)
+    Path(path).write_text(file(), encoding="utf-8")
+    assert said(check(load(here / "data"))) == messages
+
+
+def test_a_folder_and_a_link_are_no_pictures(here: Path):
+    data = folder(here)
+    (data / "safety" / "a.svg").mkdir()
+    (data / "safety" / "b.svg").symlink_to(TINY / "drawings" / "effleurage-drawn.svg")
+    assert said(check(load(data))) == [
+        "data/safety/a.svg:1:1: only-records-in-data: a folder stands among the records\n    fix: records lie directly in their collection's folder",
+        "data/safety/b.svg:1:1: only-records-in-data: a link stands among the records\n    fix: put the file itself here",
+    ]
+
+
+def test_bytes_that_are_no_text_are_one_finding(here: Path):
+    data = folder(here, **drawn(file()))
+    (data / "drawings" / "glide.svg").write_bytes(file(desc="Café.").encode("latin-1"))
+    assert said(check(load(data))) == [
+        "data/drawings/glide.svg:3:10: pictures-can-be-read: this is not XML: not well-formed (invalid token)\n    fix: save it as plain SVG, in UTF-8"
+    ]
+
+
+def test_without_the_shared_style_there_is_one_finding(here: Path):
+    data = folder(here, **drawn(file()), drawings__other={**RECORD, "name": "Other", "svg": file(title="Other")})
+    (data / "drawings" / "style.css").unlink()
+    assert said(check(load(data))) == [
+        "data/drawings/glide.svg:1:1: drawings-share-one-style: there is no data/drawings/style.css\n    fix: bring it back; all drawings hold its text"
+    ]
+
+
+def test_a_picture_beside_a_record_with_a_fault_is_not_blamed(here: Path):
+    assert {fault.rule for fault in check(load(folder(here, **drawn(file(title="x"), nmae="x"))))} == {"field-is-known"}

@@ -111,7 +111,7 @@ def test_every_record_is_read_at_its_address(pages: dict[str, Page], library: Li
     missing = [record.ref for name in PAGE_PER_RECORD for record in library.records[name].values() if f"{record.ref}/index.html" not in pages]
     for collection in SHARED_PAGES:
         for record in library.records[collection].values():
-            page, anchor = page_of(record.ref)
+            page, anchor = page_of(record.ref, library)
             if anchor not in pages[page.removesuffix(".md") + "/index.html"].ids:
                 missing.append(record.ref)
     assert missing == []

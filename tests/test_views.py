@@ -343,9 +343,10 @@ def test_descriptions_are_cut_at_a_word(here: Path):
     assert writer.description("word " * 60) == " ".join(["word"] * 31) + "…"
 
 
-def test_addresses():
-    assert page_of("conditions/neck-pain") == ("conditions/neck-pain.md", "")
-    assert page_of("organisations/nih") == ("find-a-therapist.md", "nih")
+def test_addresses(here: Path):
+    loaded = library(here)
+    assert page_of("conditions/neck-pain", loaded) == ("conditions/neck-pain.md", "")
+    assert page_of("organisations/nih", loaded) == ("find-a-therapist.md", "nih")
     assert relative("about/corrections.md", "faq/x.md") == "../about/corrections.md"
 
 

@@ -63,7 +63,7 @@ def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
     """What people look for: kinds as [id, name, what they weigh], and each page as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
     kinds: list[list[object]] = [[collection, kind.one, kind.weight] for collection, kind in KINDS.items() if kind.weight is not None]
     rows = [
-        [number, _address(record), *_called(record, library), *_rest(record, library)]
+        [number, _address(record, library), *_called(record, library), *_rest(record, library)]
         for number, (collection, *_) in enumerate(kinds)
         for record in library.records[str(collection)].values()
     ]
@@ -85,8 +85,8 @@ def _rest(record: Record, library: Library) -> list[object]:
     return [text, danger, worry] if danger or worry else [text]
 
 
-def _address(record: Record) -> str:
-    file, anchor = page_of(record.ref)
+def _address(record: Record, library: Library) -> str:
+    file, anchor = page_of(record.ref, library)
     path = file.removesuffix(".md").removesuffix("index")
     return f"{path.rstrip('/')}/{f'#{anchor}' if anchor else ''}"
 

@@ -47,9 +47,9 @@ class Site:
     authors: str
     language: str = "en"
 
-    def address(self, ref: str) -> str:
+    def address(self, ref: str, library: Library) -> str:
         """Where a record is read."""
-        file, anchor = page_of(ref)
+        file, anchor = page_of(ref, library)
         return self.at(f"{file.removesuffix('.md')}/{f'#{anchor}' if anchor else ''}")
 
     def at(self, path: str) -> str:
@@ -168,7 +168,9 @@ def _about(record: Record, writer: Writer, site: Site) -> Data:
 
 def _condition(condition: Condition, writer: Writer, site: Site) -> Data:
     """A condition. Its techniques are treatments that people try; whether they help stands in the verdicts."""
-    techniques = [{"@type": "MedicalTherapy", "name": t.name, **_found("url", site.address(t.ref))} for t in writer.library.techniques_of(condition)]
+    techniques = [
+        {"@type": "MedicalTherapy", "name": t.name, **_found("url", site.address(t.ref, writer.library))} for t in writer.library.techniques_of(condition)
+    ]
     codes = [{"@type": "MedicalCode", "codingSystem": code.system, "codeValue": code.code} for code in condition.codes]
     return _named("MedicalCondition", condition, description=writer.description(condition.summary), code=codes, possibleTreatment=techniques)
 
@@ -176,7 +178,7 @@ def _condition(condition: Condition, writer: Writer, site: Site) -> Data:
 def _technique(technique: Technique, writer: Writer, site: Site) -> Data:
     cautions = [writer.library.get(f"safety/{id_}") for id_ in technique.cautions]
     reasons = [
-        {"@type": "MedicalContraindication", "name": caution.name, **_found("url", site.address(caution.ref))}
+        {"@type": "MedicalContraindication", "name": caution.name, **_found("url", site.address(caution.ref, writer.library))}
         for caution in cautions
         if isinstance(caution, Safety) and caution.kind == "contraindication"
     ]
@@ -233,7 +235,7 @@ def _list(records: Mapping[str, Record], library: Library, site: Site) -> Data:
     data: Data = {"@type": "ItemList", "numberOfItems": len(records)}
     if len(records) <= LISTED:
         data["itemListElement"] = [
-            {"@type": "ListItem", "position": place, "name": link_name(record, library), **_found("url", site.address(record.ref))}
+            {"@type": "ListItem", "position": place, "name": link_name(record, library), **_found("url", site.address(record.ref, library))}
             for place, record in enumerate(by_name(records.values()), 1)
         ]
     return data

@@ -11,10 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from macros.records.pictures import Picture, read_pictures, read_style
 from macros.records.reading import WORD_OF_IDS, Document, Fault, FileMemory, Path_, meant_ref, read_folder
 from macros.records.schema import COLLECTION_OF, COLLECTIONS, MODELS, VOCABULARIES, Moved, Record, Vocabulary
 from macros.records.schema.base import Markdown, RefersTo
 from macros.records.schema.conditions import Condition
+from macros.records.schema.drawings import Drawing
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.safety import Harm, Safety
 from macros.records.schema.sources import Source
@@ -66,6 +68,8 @@ class Library:
     documents: dict[str, Document] = field(default_factory=dict)  # ref -> document, vocabularies and moved ones included
     unreadable: set[str] = field(default_factory=set)  # refs of files that nobody could read
     unread: list[str] = field(default_factory=list, repr=False)  # what stands in those files
+    pictures: dict[str, Picture] = field(default_factory=dict)  # ref -> the picture beside the record
+    style: str = ""  # how all drawings look when their files are opened alone, as CSS
     faults: list[Fault] = field(default_factory=list)
     _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -233,6 +237,10 @@ class Library:
         found = [t for t in self.all(Technique) if t.id in condition.techniques or condition.id in t.conditions]
         return sorted(found, key=lambda t: t.name.casefold())
 
+    def family_of(self, drawing: Drawing) -> str | None:
+        """The family of the first technique that a drawing is about; None where it is about none."""
+        return next((technique.family for technique in map(self.get, drawing.about) if isinstance(technique, Technique)), None)
+
     def is_firm(self, technique: Technique) -> bool:
         """Whether a technique is, or can be, done with firm pressure."""
         level = self.vocabulary(PressureLevel).get(technique.pressure_level)
@@ -277,7 +285,7 @@ def load(root: Path, memory: Memory | None = None) -> Library:
     """
     memory = memory or Memory()
     documents, faults = read_folder(root, COLLECTIONS, memory.files)
-    library = Library(faults=list(faults))
+    library = Library(faults=list(faults), pictures=read_pictures(root), style=read_style(root))
     read = {document.path for document in documents}
     library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
     library.unread = [_text_of(Path(path)) for path in sorted({fault.path for fault in faults} - read)]

@@ -25,6 +25,8 @@ PASSED_OVER = re.compile(
     r"\..*|.*~|~\$.*|#.*#|4913|.*___jb_(?:tmp|old)___|.*\.(?:bak|orig|sw[a-z]|tmp)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|@eadir",
     re.IGNORECASE | re.DOTALL,
 )
+# Beside records, for macros/records/pictures.py to read: how a picture's name ends, and the style of the drawings.
+PICTURE, STYLE = ".svg", "drawings/style.css"
 CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
 COMMENT_AFTER_TEXT = re.compile(r"[ \t]*(#.*)")
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as one
@@ -140,11 +142,18 @@ def read_folder(root: Path, collections: list[str], memory: FileMemory | None = 
         faults += _stray(entry, collections)
         if entry.is_dir() and not entry.is_symlink() and entry.name in collections:
             for path in _meant(entry):
+                if is_picture(path) or (f"{entry.name}/{path.name}" == STYLE and path.is_file()):
+                    continue
                 document, found = _read(path, entry.name, memory)
                 faults += found
                 if document is not None:
                     documents.append(document)
     return documents, faults
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a path is a picture that somebody put beside a record."""
+    return path.suffix == PICTURE and not PASSED_OVER.fullmatch(path.name) and path.is_file() and not path.is_symlink()
 
 
 def _meant(folder: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.records.library import Library
 from macros.records.reading import Fault, meant_ref
-from macros.rules import completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts
+from macros.rules import completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, text, urgency, verdicts
 from macros.rules.each import Rule, rule_name
 
 __all__ = ["RULES", "Rule", "check", "rule_name"]
@@ -60,6 +60,17 @@ RULES: list[Rule] = [
     completeness.milestones_fall_into_an_era,
     completeness.terms_are_used,
     coverage.every_point_is_answered,
+    drawings.drawings_have_a_picture,
+    drawings.pictures_have_a_record,
+    drawings.pictures_can_be_read,
+    drawings.pictures_have_their_size,
+    drawings.pictures_say_what_they_show,
+    drawings.pictures_are_plain,
+    drawings.drawings_share_one_style,
+    drawings.words_stay_inside_the_picture,
+    drawings.pressure_has_its_words,
+    drawings.galleries_are_named_where_they_differ,
+    drawings.regions_have_shapes,
     urgency.signs_have_one_urgency,
     urgency.nothing_urgent_waits,
 ]

@@ -36,7 +36,7 @@ def all_pages(library: Library, site_url: str) -> Iterator[tuple[Page, str]]:
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target := library.get(new)):
-            yield _moved_page(page_of(old)[0], page_of(new)[0], link_name(target, library)), _record_file(new)
+            yield _moved_page(page_of(old, library)[0], page_of(new, library)[0], link_name(target, library)), _record_file(new)
 
 
 def _record_file(ref: str) -> str:

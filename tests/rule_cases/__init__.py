@@ -1,8 +1,10 @@
 """Faults that rules catch, a file for each file of rules."""
 
-from tests.rule_cases import completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts
+from tests.rule_cases import completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, text, urgency, verdicts
 from tests.rule_cases.parts import Case
 
 CASES: list[Case] = [
-    case for topic in (completeness, coverage, dates, findings, names, numbers, prose, references, sources, text, urgency, verdicts) for case in topic.CASES
+    case
+    for topic in (completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, text, urgency, verdicts)
+    for case in topic.CASES
 ]

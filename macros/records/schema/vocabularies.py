@@ -149,6 +149,16 @@ class PressureLevel(Term):
     firm: StrictBool = Field(description="Whether it is firm, so that the page names what firm pressure can harm.")
 
 
+class Family(Term):
+    """A family of techniques."""
+
+    gallery: Line = Field(
+        default="",
+        description="The page below docs/ that shows the drawings of its techniques; left out where they stand on the page of all others.",
+        examples=["techniques/pictures-clinical.md"],
+    )
+
+
 class Region(Term):
     """A region of the body."""
 
@@ -206,7 +216,7 @@ TERMS: dict[str, type[Term]] = {
     "severity": Severity,
     "sizes": Size,
     "source-kinds": SourceKind,
-    "technique-families": Term,
+    "technique-families": Family,
     "technique-goals": Term,
     "urgency": Urgency,
     "urgent-signs": UrgentSign,

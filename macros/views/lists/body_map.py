@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from html import escape
+from xml.etree.ElementTree import Element
 
 from macros.records.library import Library
 from macros.records.schema.conditions import Condition
-from macros.views.drawings.body_figure import AREAS, BACK, FRONT, HEIGHT, WIDTH, area, cover
+from macros.records.schema.vocabularies import Term
 from macros.views.lists.collections import answer_line, by_name
+from macros.views.pictures import inside
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer, bullets
 
 PAGE = "conditions/body-map.md"
 VOCABULARY = "body-regions"
+PICTURE = f"vocabularies/{VOCABULARY}"  # each group with a data-region is a region; the group of the class drawn lies over them all
 WHOLE_BODY = "whole-body"
 NOTHING_YET = "No condition here yet."
 
@@ -50,19 +53,27 @@ def body_map(writer: Writer) -> str:
 
 def _figure(library: Library, found: dict[str, list[Condition]]) -> str:
     terms = library.terms(VOCABULARY)
-    bare = "".join(f'<g class="bare" data-region="{region}">{area(region)}</g>' for region in AREAS if region not in found)
-    linked = "".join(
-        f'<a href="#{region}" data-region="{region}" aria-label="{escape(label)}"><title>{escape(label)}</title>{area(region)}</a>'
-        for region in terms
-        if region in AREAS and region in found
-        for label in [f"{terms[region].name}: {_counted(len(found[region]))}"]
-    )
     everywhere = len(found.get(WHOLE_BODY, []))
     whole = f'<p><a class="button" href="#{WHOLE_BODY}">{escape(terms[WHOLE_BODY].name)}: {_counted(everywhere)}</a></p>' if everywhere else ""
+    picture = library.pictures.get(PICTURE)
+    body = "" if picture is None or picture.root is None else _body(picture.root, picture.words_of("title"), terms, found)
+    return f'<nav aria-label="Body map">{body}{whole}</nav>'
+
+
+def _body(root: Element, title: str, terms: dict[str, Term], found: dict[str, list[Condition]]) -> str:
+    areas = {area.get("data-region", ""): inside(area) for area in root.iterfind("g[@data-region]")}
+    bare = "".join(f'<g class="bare" data-region="{escape(region)}">{shapes}</g>' for region, shapes in areas.items() if region not in found)
+    linked = "".join(
+        f'<a href="#{region}" data-region="{region}" aria-label="{escape(label)}"><title>{escape(label)}</title>{areas[region]}</a>'
+        for region in terms
+        if region in areas and region in found
+        for label in [f"{terms[region].name}: {_counted(len(found[region]))}"]
+    )
+    drawn = "".join(f'<g class="drawn" aria-hidden="true">{inside(group)}</g>' for group in root.iterfind("g[@class='drawn']"))
     key = "<p>Pale areas have no condition here yet.</p>" if bare else ""
     return (
-        f'<nav aria-label="Body map"><svg role="group" aria-label="A body from the front and from the back" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">'
-        f'{bare}{linked}<g class="drawn" aria-hidden="true">{cover()}<text x="{FRONT}" y="{HEIGHT - 4}">Front</text><text x="{BACK}" y="{HEIGHT - 4}">Back</text></g></svg>{key}{whole}</nav>'
+        f'<svg role="group" aria-label="{escape(title)}" viewBox="{escape(root.get("viewBox", ""))}" xmlns="http://www.w3.org/2000/svg">'
+        f"{bare}{linked}{drawn}</svg>{key}"
     )
 
 

@@ -9,7 +9,7 @@ from macros.records.library import Library
 from macros.records.schema import KINDS, SHARED_PAGES
 from macros.records.schema.guidance import Correction
 from macros.views.evidence.words import day_words
-from macros.views.text.addresses import place_of
+from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
 from macros.views.text.page import Page
 from macros.views.text.writing import Writer
@@ -31,7 +31,7 @@ def correction_pages(library: Library) -> Iterator[Page]:
     for correction in _newest_first(library):
         pages[correction.page.partition("/")[0]].append(correction)
     for collection, found in pages.items():
-        path, _ = place_of(found[0])
+        path, _ = page_of(found[0].ref, library)
         writer = Writer(library, path)
         title = f"Corrections: {KINDS[collection].title}"
         body = "\n\n".join(_told(correction, writer) for correction in found)

@@ -35,7 +35,7 @@ VIEWS: dict[str, Callable[[Any, Writer], tuple[str, str]]] = {
 
 def record_page(record: Record, library: Library) -> Page:
     """The page of a record whose collection has a page per record. Raises KeyError for other collections."""
-    path, _ = page_of(record.ref)
+    path, _ = page_of(record.ref, library)
     writer, kind = Writer(library, path), KINDS[record.collection]
     lead, body = VIEWS[record.collection](record, writer)
     name = link_name(record, library)

@@ -5,36 +5,32 @@ from __future__ import annotations
 import posixpath
 from functools import cache
 
-from macros.records.schema import KINDS, Record
+from macros.records.library import Library
+from macros.records.schema import KINDS
+from macros.records.schema.drawings import Drawing
 from macros.records.schema.guidance import Correction
-
-# Drawings weigh much, so these are read on pages of their own; the others stand on the page that all share.
-DRAWING_PAGES = {
-    "techniques/pictures-relaxation.md": (
-        "swedish-massage", "effleurage", "petrissage", "friction", "tapotement", "vibration", "sports-massage", "chair-massage", "hot-stone-massage", "abhyanga",
-    ),
-    "techniques/pictures-clinical.md": (
-        "deep-tissue-massage", "trigger-point-therapy", "trigger-point", "neuromuscular-therapy", "myofascial-release", "deep-transverse-friction",
-        "manual-lymphatic-drainage", "active-release", "scar-massage", "connective-tissue-massage", "cupping", "iastm", "self-massage",
-    ),
-    "techniques/pictures-movement.md": ("pnf-stretching", "muscle-energy-technique", "static-stretching"),
-    "techniques/pictures-energy.md": ("shiatsu", "acupressure", "tuina", "thai-massage", "reflexology", "craniosacral-therapy"),
-}  # fmt: skip
-PAGE_OF_DRAWING = {f"drawings/{name}-drawn": page for page, names in DRAWING_PAGES.items() for name in names}
+from macros.records.schema.vocabularies import Family
 
 
-def page_of(ref: str) -> tuple[str, str]:
-    """The Markdown file that shows a record, below docs/, and the anchor there: ('glossary.md', 'fascia')."""
+def page_of(ref: str, library: Library) -> tuple[str, str]:
+    """The Markdown file that shows a record, below docs/, and the anchor there: ('glossary.md', 'fascia').
+
+    Drawings stand together by the family of their technique, corrections by the collection that they correct.
+    """
     collection, _, id_ = ref.partition("/")
     shared = KINDS[collection].page
-    return (PAGE_OF_DRAWING.get(ref, shared), id_) if shared else (f"{ref}.md", "")
-
-
-def place_of(record: Record) -> tuple[str, str]:
-    """The Markdown file that shows a record, below docs/, and the anchor there. Corrections stand together by the collection that they correct."""
+    if not shared:
+        return f"{ref}.md", ""
+    record = library.get(ref)
     if isinstance(record, Correction):
-        return f"about/corrections/{record.page.partition('/')[0]}.md", record.id
-    return page_of(record.ref)
+        return f"about/corrections/{record.page.partition('/')[0]}.md", id_
+    return (isinstance(record, Drawing) and _gallery_of(record, library)) or shared, id_
+
+
+def _gallery_of(drawing: Drawing, library: Library) -> str:
+    """Drawings weigh much, so those of a family of techniques share a page; empty for one that stands on the page of all others."""
+    family = library.vocabulary(Family).get(drawing.gallery or library.family_of(drawing) or "")
+    return family.gallery if family else ""
 
 
 @cache

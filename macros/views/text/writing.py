@@ -11,7 +11,7 @@ from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.schema.base import Record
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Judgement
-from macros.views.text.addresses import place_of, relative
+from macros.views.text.addresses import page_of, relative
 from macros.views.text.citations import ama
 from macros.views.text.markup import line
 
@@ -53,7 +53,7 @@ class Writer:
         record = self.library.get(ref)
         if record is None:
             raise KeyError(f"there is no data/{ref}.yml")
-        file, anchor = place_of(record)
+        file, anchor = page_of(ref, self.library)
         target = f"{'' if file == self.here else relative(file, self.here)}{f'#{anchor}' if anchor else ''}"
         return f"[{words or line(link_name(record, self.library))}]({target})"
 
