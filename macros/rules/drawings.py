@@ -10,10 +10,10 @@ from macros.records.library import Library
 from macros.records.pictures import Picture
 from macros.records.reading import ID_PATTERN, PICTURE, STYLE, Fault
 from macros.records.schema.drawings import Drawing
+from macros.records.schema.vocabularies import Region
 
 DRAWINGS = "drawings/"
 BODY = "vocabularies/body-regions"
-WHOLE_BODY = "whole-body"  # the one region that is no place on the body
 WIDTH = 320
 LARGEST = 8 * 1024  # bytes without the style, which pages leave out; ten drawings stand in one gallery
 LETTER = 6.3  # units that a letter of a drawing takes on average, at the size that the style gives it
@@ -228,7 +228,7 @@ def galleries_are_named_where_they_differ(library: Library) -> Iterator[Fault]:
 
 def regions_have_shapes(library: Library) -> Iterator[Fault]:
     """Every region of the body has its shapes on the body map, and every shape its region."""
-    regions = [region for region in library.terms("body-regions") if region != WHOLE_BODY]
+    regions = [region.id for region in library.vocabulary(Region).values() if not region.whole]
     document = library.documents.get(BODY)
     picture = library.pictures.get(BODY)
     if not regions or document is None or (picture and picture.root is None):

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from macros.records.library import Library
 from macros.records.schema.conditions import Condition
-from macros.records.schema.vocabularies import Term
+from macros.records.schema.vocabularies import Region, Term
 from macros.views.lists.collections import answer_line, by_name
 from macros.views.pictures import inside
 from macros.views.text.markup import line
@@ -17,7 +17,6 @@ from macros.views.text.writing import Writer, bullets
 PAGE = "conditions/body-map.md"
 VOCABULARY = "body-regions"
 PICTURE = f"vocabularies/{VOCABULARY}"  # each group with a data-region is a region; the group of the class drawn lies over them all
-WHOLE_BODY = "whole-body"
 NOTHING_YET = "No condition here yet."
 
 
@@ -53,8 +52,11 @@ def body_map(writer: Writer) -> str:
 
 def _figure(library: Library, found: dict[str, list[Condition]]) -> str:
     terms = library.terms(VOCABULARY)
-    everywhere = len(found.get(WHOLE_BODY, []))
-    whole = f'<p><a class="button" href="#{WHOLE_BODY}">{escape(terms[WHOLE_BODY].name)}: {_counted(everywhere)}</a></p>' if everywhere else ""
+    whole = "".join(
+        f'<p><a class="button" href="#{region.id}">{escape(region.name)}: {_counted(len(found[region.id]))}</a></p>'
+        for region in library.vocabulary(Region).values()
+        if region.whole and region.id in found
+    )
     picture = library.pictures.get(PICTURE)
     body = "" if picture is None or picture.root is None else _body(picture.root, picture.words_of("title"), terms, found)
     return f'<nav aria-label="Body map">{body}{whole}</nav>'
