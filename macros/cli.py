@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from macros.language.grade import levels
+from macros.records.addresses import ADDRESSES, accept
 from macros.records.drafts import draft
 from macros.records.library import Library, load
 from macros.records.reading import ID_PATTERN, Fault, nearest_id, shown_path
@@ -25,9 +26,9 @@ def main() -> None:
     """Check and extend the records of the Medical Massage Reference."""
 
 
-def counted(number: int, what: str) -> str:
+def counted(number: int, one: str, many: str = "") -> str:
     """A number of things in words: '1 finding', '2 findings'."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 class NothingToCheck(click.ClickException):
@@ -124,6 +125,13 @@ def prose(data: Path, refs: tuple[str, ...]) -> None:
     if refs and not found:
         raise click.ClickException(f"no text is called {' or '.join(refs)}; write a collection or a record, such as faq or conditions/neck-pain")
     click.echo(f"{counted(len(found), 'text')}, {sum(not level.passes for level in found)} too hard")
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
+def addresses(data: Path) -> None:
+    """Add new pages to data/addresses.txt, the list of addresses that must live for ever."""
+    click.echo(f"{counted(accept(_loaded(data)), 'address', 'addresses')} added to {shown_path(data / ADDRESSES)}")
 
 
 def _as_text(faults: list[Fault], closing: str) -> str:

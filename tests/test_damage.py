@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -184,3 +185,60 @@ def test_missing_vocabularies_are_findings(here: Path):
     shutil.copytree(TINY, data)
     shutil.rmtree(data / "vocabularies")
     assert {fault.rule for fault in check(load(data))} >= {"terms-are-known"}
+
+
+FIELD = re.compile(r"(?P<start> *(?:- )?)(?P<name>[a-z_]+): (?P<value>\S.*)")
+
+
+def fields(lines: list[str]) -> list[int]:
+    """The lines that hold a field and its whole value."""
+    found, inside = [], -1
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if inside >= 0 and (not line.strip() or indent > inside):
+            continue  # a line of a text
+        match = FIELD.fullmatch(line)
+        inside = indent if match and match["value"][0] in ">|" else -1
+        if match and inside < 0:
+            found.append(number)
+    return found
+
+
+def typed(pattern: str) -> Callable[[list[str]], list[int]]:
+    """The fields that look like this."""
+    return lambda lines: [number for number in fields(lines) if re.match(pattern, lines[number])]
+
+
+# What people do to a line: which lines it may be, and what becomes of one.
+MISTAKES: dict[str, tuple[Callable[[list[str]], list[int]], Callable[[str], str]]] = {
+    "no colon": (fields, lambda line: line.replace(": ", " ", 1)),
+    "no space after the colon": (fields, lambda line: line.replace(": ", ":", 1)),
+    "a non-breaking space": (fields, lambda line: line.replace(": ", ":\u00a0", 1)),
+    "a tab": (typed(r" +[a-z]"), lambda line: "\t" + line.lstrip()),
+    "a space too few": (typed(r"   +[a-z]"), lambda line: line[1:]),
+    "a quote left open": (typed(r".*: [A-Za-z]"), lambda line: line.replace(": ", ': "', 1)),
+    "a colon in a text": (typed(r".*: [A-Z]"), lambda line: line.replace(": ", ": Note: ", 1)),
+    "two letters of a field's name swapped": (typed(r"summary|severity|reviewed|question|family"), lambda line: line[1] + line[0] + line[2:]),
+    "a letter of a word lost": (typed(r" *(?:- )?(?:outcome|direction|certainty|urgency|group|severity|topic|family): "), lambda line: line[:-1]),
+    "a day that is none": (typed(r"reviewed: "), lambda line: "reviewed: 2026-11-31"),
+    "a letter of a citation lost": (typed(r".*\[@smith-2020\]"), lambda line: line.replace("[@smith-2020]", "[@smth-2020]", 1)),
+    "British spelling": (typed(r"(?:summary|why|what|full|says|treatment): .*\.$"), lambda line: f"{line[:-1]} tumour."),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_one_mistake_is_one_finding_on_its_line(mistake: str, here: Path):
+    which, spoil = MISTAKES[mistake]
+    dice = random.Random(1813)
+    data = Path(shutil.copytree(TINY, here / "data"))
+    records = [path for path in sorted(data.glob("*/*.yml")) if path.parent.name != "vocabularies"]
+    places = [(path, number) for path in records for number in which(path.read_text(encoding="utf-8").split("\n"))]
+    assert len(places) >= 3
+    for path, number in dice.sample(places, 3):
+        raw = path.read_text(encoding="utf-8")
+        lines = raw.split("\n")
+        lines[number] = spoil(lines[number])
+        path.write_text("\n".join(lines), encoding="utf-8")
+        found = check(load(data))
+        assert [(fault.path, fault.line) for fault in found] == [(path.relative_to(here).as_posix(), number + 1)], "\n".join(map(str, found))
+        path.write_text(raw, encoding="utf-8")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from macros import rules
+from macros.records.addresses import accept
 from macros.records.library import load
 from macros.rules import RULES, Rule, check, rule_name
-from tests.records import FINDING, VERDICT, broken, folder, library, said
+from tests.records import FINDING, RECORDS, VERDICT, broken, folder, library, said
 from tests.rule_cases import CASES
 
 
@@ -100,6 +101,21 @@ def test_a_slip_in_a_finding_is_one_finding(here: Path):
         ]
 
 
+def test_a_slip_in_the_only_citation_of_a_source_is_one_finding(here: Path):
+    book = {"title": "Knees", "type": "book", "kind": "book", "read": "abstract"}
+    data = folder(here, sources__jones_2019=book, safety__fever={"why": "A regulator lists it [@jnoes-2019]."})
+    assert [fault.rule for fault in check(load(data))] == ["citations-resolve"]
+
+
+def test_a_misspelled_field_is_not_missing_too(here: Path):
+    data = folder(here, safety__fever={"why": None, "wyh": "It is listed [@smith-2020]."})
+    (data / "history" / "first-knee.yml").write_text((data / "history" / "first-knee.yml").read_text().replace("name: The first", 'name "The first: a'))
+    assert said(check(load(data))) == [
+        "data/history/first-knee.yml:1:1: field-is-known: there is no colon after 'name'\n    fix: write 'name'",
+        "data/safety/fever.yml:8:1: field-is-known: there is no field 'wyh' here\n    fix: write 'why'",
+    ]
+
+
 def test_nothing_is_said_of_a_source_because_the_record_that_cites_it_has_a_fault(here: Path):
     """Neither of form nor of YAML."""
     book = {"title": "Knees", "type": "book", "kind": "book", "read": "abstract"}
@@ -127,8 +143,56 @@ def test_a_record_with_a_fault_is_still_there_for_those_that_name_it(key: str, p
     assert said(fault for fault in found if fault.rule in {"references-resolve", "links-in-text-resolve", "citations-resolve"}) == []
 
 
+def test_pages_of_docs_are_held_to_what_records_are(here: Path):
+    data = folder(here)
+    (here / "docs" / "about").mkdir(parents=True)
+    (here / "docs" / "about" / "index.md").write_text(
+        "---\ntitle: [[x]]\n---\n# About\n\nSee [[conditions/knee-pain]] and [@smith-2020],\nor `[[code]]`: a tumour, and the Cure.\n"
+    )
+    place = "docs/about/index.md"
+    assert said(check(load(data))) == [
+        f"{place}:6:5: pages-are-read-as-they-stand: '[[conditions/knee-pain]]' is printed as it stands: only records know this sign\n"
+        "    fix: write a Markdown link, [words](page.md), or call a macro",
+        f"{place}:6:34: pages-are-read-as-they-stand: '[@smith-2020]' is printed as it stands: only records know this sign\n"
+        "    fix: write a Markdown link, [words](page.md), or call a macro",
+        f"{place}:7:18: pages-are-read-as-they-stand: 'tumour' is not spelled the American way\n    fix: write 'tumor'",
+        f"{place}:7:34: pages-are-read-as-they-stand: 'cure' is not a plain word\n    fix: write 'help'",
+    ]
+
+
+def test_an_address_that_was_published_leads_somewhere_for_ever(here: Path):
+    data = folder(here)
+    assert accept(load(data)) == 15
+    assert accept(load(data)) == 0
+    (data / "myths" / "presses-it-out.yml").unlink()
+    (data / "safety" / "fever.yml").write_bytes(b"\xff")
+    (data / "history" / "first-knee.yml").rename(data / "history" / "oldest-knee.yml")
+    (data / "history" / "first-knee.yml").write_text("moved_to: oldest-knee\n")
+    assert said(rules.addresses.addresses_live_on(load(data))) == [
+        "data/addresses.txt:9:1: addresses-live-on: 'myths/presses-it-out' was published, and there is no data/myths/presses-it-out.yml now\n"
+        "    fix: bring it back, or leave that file behind with the one line 'moved_to: new-name'"
+    ]
+
+
+def test_records_that_the_program_names_are_there(here: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(rules.addresses, "A_WHOLE_REFERENCE", 10)
+    data = folder(here, safety__side_effects={**RECORDS["safety/fever"], "name": "Side effects"})
+    assert said(rules.addresses.named_records_are_there(load(data))) == [
+        "data/faq/how-can-massage-relieve-pain.yml:1:1: named-records-are-there: there is no such record, and it is the answer to 'how does it work?' on pages on pain\n"
+        "    fix: bring it back, or change macros/records/named.py"
+    ]
+
+
+SHOWN_ABOVE = {
+    rules.references.moved_records_lead_somewhere,
+    rules.pages.pages_are_read_as_they_stand,
+    rules.addresses.addresses_live_on,
+    rules.addresses.named_records_are_there,
+}
+
+
 def test_every_rule_is_shown_catching_its_fault():
-    shown = {case[0] for case in CASES} | {rules.references.moved_records_lead_somewhere}
+    shown = {case[0] for case in CASES} | SHOWN_ABOVE
     assert [rule_name(rule) for rule in RULES if rule not in shown] == []
 
 

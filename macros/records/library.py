@@ -62,6 +62,7 @@ class Evidence:
 class Library:
     """Every record that could be read, and a fault for everything that could not."""
 
+    root: Path  # the folder that they were read from
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in MODELS})
     vocabularies: dict[str, Vocabulary[Any]] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)  # old ref -> new ref
@@ -285,7 +286,7 @@ def load(root: Path, memory: Memory | None = None) -> Library:
     """
     memory = memory or Memory()
     documents, faults = read_folder(root, COLLECTIONS, memory.files)
-    library = Library(faults=list(faults), pictures=read_pictures(root), style=read_style(root))
+    library = Library(root, faults=list(faults), pictures=read_pictures(root), style=read_style(root))
     read = {document.path for document in documents}
     library.unreadable = {meant_ref(fault.path) for fault in faults if fault.path not in read}
     library.unread = [_text_of(Path(path)) for path in sorted({fault.path for fault in faults} - read)]

@@ -27,6 +27,7 @@ PASSED_OVER = re.compile(
 )
 # Beside records, for macros/records/pictures.py to read: how a picture's name ends, and the style of the drawings.
 PICTURE, STYLE = ".svg", "drawings/style.css"
+BESIDE_RECORDS = {"addresses.txt"}  # the list of published addresses, see addresses.py
 CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
 COMMENT_AFTER_TEXT = re.compile(r"[ \t]*(#.*)")
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as one
@@ -94,7 +95,9 @@ class Document:
             first, last = self.spans[path]
             text = "\n".join(self.lines[first:last])
             # Where the text is folded, a space between two words may be a line break and the spaces that indent the next line.
-            if match := re.search(r"\s+".join(map(re.escape, words.split())), text):
+            parts = [re.escape(part) for part in words.split()]
+            whole = (r"(?<![\w-])" if words[0].isalnum() else "") + r"\s+".join(parts) + (r"(?![\w-])" if words[-1].isalnum() else "")
+            if match := re.search(whole, text) or re.search(r"\s+".join(parts), text):
                 line, column = _line_and_column(text, match.start())
                 return first + line, column
         return self.place(path)
@@ -139,6 +142,8 @@ def read_folder(root: Path, collections: list[str], memory: FileMemory | None = 
     if not root.is_dir():
         return [], [Fault(shown_path(root), 1, 1, "data-folder-exists", "there is no such folder", "name a folder with --data")]
     for entry in _meant(root):
+        if entry.name in BESIDE_RECORDS:
+            continue
         faults += _stray(entry, collections)
         if entry.is_dir() and not entry.is_symlink() and entry.name in collections:
             for path in _meant(entry):

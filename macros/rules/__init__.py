@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from macros.records.library import Library
 from macros.records.reading import Fault, meant_ref
-from macros.rules import completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, text, urgency, verdicts
+from macros.rules import (
+    addresses,
+    completeness,
+    coverage,
+    dates,
+    drawings,
+    findings,
+    names,
+    numbers,
+    pages,
+    prose,
+    references,
+    sources,
+    text,
+    urgency,
+    verdicts,
+)
 from macros.rules.each import Rule, rule_name
 
 __all__ = ["RULES", "Rule", "check", "rule_name"]
@@ -39,9 +55,12 @@ RULES: list[Rule] = [
     verdicts.helps_has_a_finding_that_helps,
     verdicts.numbers_stand_in_the_findings,
     numbers.numbers_make_sense,
+    numbers.answers_say_numbers_of_findings,
     numbers.directions_follow_their_intervals,
     dates.reviews_lie_in_the_past,
     dates.years_make_sense,
+    names.names_are_words,
+    text.signs_are_whole,
     text.text_is_not_blank,
     text.text_is_plain_markdown,
     text.text_has_no_invisible_characters,
@@ -71,6 +90,9 @@ RULES: list[Rule] = [
     drawings.pressure_has_its_words,
     drawings.galleries_are_named_where_they_differ,
     drawings.regions_have_shapes,
+    pages.pages_are_read_as_they_stand,
+    addresses.addresses_live_on,
+    addresses.named_records_are_there,
     urgency.signs_have_one_urgency,
     urgency.nothing_urgent_waits,
 ]

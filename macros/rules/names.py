@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, Record
+
+QUOTED = re.compile(r"[“\"‘'„«][^”\"’“»]*[”\"’'“»]")
+MARKED = re.compile(r"\*+[^*]+\*+|`[^`]+`|\b_[^_]+_\b|\[\[|\[@")
 
 
 def names_are_unique(library: Library) -> Iterator[Fault]:
@@ -32,6 +36,19 @@ def names_are_unique(library: Library) -> Iterator[Fault]:
 
 def _rank(path: Path_) -> str:
     return "name" if path == ("name",) else "further name"
+
+
+def names_are_words(library: Library) -> Iterator[Fault]:
+    """No name stands in quotes as a whole, and none holds a sign of Markdown: names are shown as they are typed."""
+    for record in library.all_records():
+        if not KINDS[record.collection].ours:
+            continue
+        names: list[tuple[Path_, str]] = [(("name",), record.name), *((("also_called", number), name) for number, name in enumerate(record.also_called))]
+        for path, name in names:
+            if QUOTED.fullmatch(name):
+                yield record.document.fault(path, "names-are-words", f"the name {name} stands in quotes", f"write {name[1:-1]}")
+            elif match := MARKED.search(name):
+                yield record.document.fault(path, "names-are-words", f"'{match[0]}' in a name is printed as it stands", "leave the signs out")
 
 
 def ids_are_unique(library: Library) -> Iterator[Fault]:

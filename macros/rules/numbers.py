@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from macros.records.library import Library
+from macros.language.plain import sentences
+from macros.records.library import CITATION, RECORD_LINK, Library, cited
+from macros.records.reading import Fault
+from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect, Finding
 from macros.records.schema.sources import Source
-from macros.rules.each import Wrong, of_each_finding
+from macros.rules.counting import has_numbers, numbers_not_in
+from macros.rules.each import Wrong, can_be_held, findings_to_ask, of_each_finding
 
 NO_DIFFERENCE = {"SMD": 0, "MD": 0, "RR": 1, "OR": 1}
 RATIOS = ("RR", "OR")
@@ -39,6 +43,25 @@ def _effect_makes_sense(effect: Effect, typed: dict[str, str]) -> Iterator[Wrong
         name = next(name for name in ("value", "low", "high") if getattr(effect, name) <= 0)
         what = f"{name} is {typed[name]}, and a ratio ({effect.measure}) is more than 0"
         yield Wrong(what, "check the number, or name the measure that it is", ("effect", name))
+
+
+def answers_say_numbers_of_findings(library: Library) -> Iterator[Fault]:
+    """Every number in a condition's bottom line stands in a finding about it; a sentence may also cite a source whose findings hold no numbers."""
+    for record in library.all(Condition):
+        findings = [evidence for evidence in library.evidence(record.ref) if evidence.source.id in findings_to_ask(library)]
+        having = {evidence.source.id for evidence in findings if has_numbers(evidence)}
+        sources = max((len(verdict.sources) for verdict in record.verdicts), default=0)
+        for sentence in sentences(record.bottom_line):
+            if not having.issuperset(cited(sentence)) or not all(can_be_held(verdict, library) for verdict in record.verdicts):
+                continue
+            for found in numbers_not_in(findings, CITATION.sub("", RECORD_LINK.sub("", sentence)), sources):
+                yield record.document.fault(
+                    ("bottom_line",),
+                    "answers-say-numbers-of-findings",
+                    f"the bottom line says {found}, and no finding about {record.ref} does",
+                    "copy the number from a finding, or leave it out",
+                    at=found,
+                )
 
 
 @of_each_finding

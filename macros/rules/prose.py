@@ -66,7 +66,7 @@ def _our_words(library: Library) -> Iterator[tuple[Document, Path_, str]]:
             yield document, path, value
 
 
-def _found(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
+def words_in(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
     """Each of these words or phrases that the text holds, with what to write instead."""
     present = _words_in(text)
     for word in words.keys() & present:
@@ -110,7 +110,7 @@ def words_are_plain(library: Library) -> Iterator[Fault]:
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
         outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", bare(text))
-        for word, better in _found(NOT_PLAIN, outside_quotes):
+        for word, better in words_in(NOT_PLAIN, outside_quotes):
             yield document.fault(
                 path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out", at=_as_typed(word, text)
             )
@@ -173,5 +173,5 @@ def reading_level_is_low(library: Library) -> Iterator[Fault]:
 def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
     for document, path, text in _our_words(library):
-        for word, better in _found(BRITISH, re.sub(r"“[^”]*”", "", bare(text))):
+        for word, better in words_in(BRITISH, re.sub(r"“[^”]*”", "", bare(text))):
             yield document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'", at=_as_typed(word, text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from macros.records.library import Library, cited, linked
@@ -64,9 +65,10 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
 
 def sources_are_used(library: Library) -> Iterator[Fault]:
     """Every source carries something on the site, or says why it is kept."""
+    misspelled = [ref.partition("/")[2] for ref in library.named if ref.startswith("sources/") and not library.is_there(ref) and ref not in library.moved]
     for source in library.all(Source):
         used = bool(source.findings) or source.ref in library.named
-        if not used and not source.unused_because:
+        if not used and not source.unused_because and not get_close_matches(source.id, misspelled, n=1, cutoff=0.75):
             yield source.document.fault(
                 (), "sources-are-used", "no record cites this source and it has no findings", "cite it, delete it, or say why in 'unused_because'"
             )

@@ -24,6 +24,7 @@ NOT_TO_READ = [
     (re.compile(r"(?:javascript|vbscript):", re.IGNORECASE), "a script address", "link a web page"),
     (re.compile(r"\{\{|\{%|\{#"), "template code", "write the words themselves"),
     (re.compile(r"\]\(|\]\[|^ {0,3}\[(?!\^)[^\]\n]+\]:", re.MULTILINE), "a bare link", "write [[collection/id]] for a record and [@id] for a source"),
+    (re.compile(r"https?://\S*|\bwww\.\S*"), "a web address", "cite a source with [@id]: its page holds the address"),
     (re.compile(r"!\["), "a picture", "pictures live in docs/"),
     (re.compile(r"///"), "a mark of our own", "write one stroke"),
 ]
@@ -71,6 +72,23 @@ def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
         for pattern, what, fix in NOT_TO_READ if isinstance(marker, PlainText) else NOT_TO_READ + NOT_IN_TEXTS:
             if match := pattern.search(bare):
                 yield document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0].strip()}'", fix, at=match[0])
+
+
+BARE_SIGN = re.compile(r"(?<![\[\w@])\[(?P<bracket>(?:[a-z]+/)?[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(\]])|\(@(?P<round>[a-z0-9-]+)\)")
+
+
+def signs_are_whole(library: Library) -> Iterator[Fault]:
+    """No [known-id] and no (@id) stands in a text, where a citation or a link was meant."""
+    for document, path, marker, value in library.written:
+        for match in BARE_SIGN.finditer(value) if isinstance(marker, Markdown | PlainText) else ():
+            id_ = match["bracket"] or match["round"]
+            if match["round"] or library.is_there(f"sources/{id_}"):
+                fix = f"write '[@{id_}]'"
+            elif library.is_there(id_):
+                fix = f"write '[[{id_}]]'"
+            else:
+                continue
+            yield document.fault(path, "signs-are-whole", f"'{match[0]}' is printed as it stands: it is no citation and no link", fix, at=match[0])
 
 
 def text_has_no_invisible_characters(library: Library) -> Iterator[Fault]:

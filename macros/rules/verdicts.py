@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
@@ -13,13 +12,12 @@ from macros.records.schema import COLLECTIONS, KINDS, Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty, Outcome, SourceKind
+from macros.rules.counting import numbers_not_in
 from macros.rules.each import Wrong, can_be_held, every_verdict, findings_to_ask, of_each_finding, of_each_verdict
 
 OPPOSED = {"better": {"same", "worse"}, "same": {"better", "worse"}, "worse": {"better", "same"}}  # what a direction says, and what contradicts it
 WEIGHED_KINDS = {"outcome"}
 SHOWING_FINDINGS = [collection for collection, kind in KINDS.items() if kind.shows_findings]
-NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
-NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 ANSWERS = {"conditions": "bottom_line", "benefits": "summary"}  # what a reader takes home from a page with verdicts
 NOT_KNOWN = re.compile(r"\b(?:we do not know|we cannot say|nobody knows|not known|we found no (?:study|trial)s?)\b", re.IGNORECASE)
@@ -214,21 +212,6 @@ def helps_has_a_finding_that_helps(record: Record, verdict: Verdict, library: Li
 def numbers_stand_in_the_findings(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """Every number in a verdict's reason stands in one of the findings that it names."""
     behind = library.behind(record, verdict)
-    known: set[str] = set()
-    for evidence in behind:
-        finding = evidence.finding
-        words = " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.people or "")])
-        known |= _numbers_and_number_words(words) | {evidence.source.issued or ""}
     reason = CITATION.sub("", RECORD_LINK.sub("", verdict.because))
-    for found in sorted(_numbers(reason) - known) if behind else []:
-        yield Wrong(f"the reason says {found}, and none of its findings does", "copy the number from a finding, or leave it out", ("because",))
-
-
-@cache  # a finding stands behind many verdicts
-def _numbers_and_number_words(text: str) -> frozenset[str]:
-    words = set(text.lower().split())
-    return frozenset(_numbers(text) | {str(value) for word, value in NUMBER_WORDS.items() if word in words})
-
-
-def _numbers(text: str) -> set[str]:
-    return {match[0].replace(",", "") for match in NUMBER.finditer(text)}
+    for found in numbers_not_in(behind, reason, len(verdict.sources)) if behind else []:
+        yield Wrong(f"the reason says {found}, and none of its findings does", "copy the number from a finding, or leave it out", ("because",), found)

@@ -22,6 +22,15 @@ CASES: list[Case] = [
         ],
     ),
     (
+        names.names_are_words,
+        "a name in curly quotes, and one with signs of Markdown",
+        {"safety__fever": {"name": "“Fever”", "also_called": ["*Heat*", "The “heat” in summer"]}},
+        [
+            "data/safety/fever.yml:1:1: names-are-words: the name “Fever” stands in quotes\n    fix: write Fever",
+            "data/safety/fever.yml:10:3: names-are-words: '*Heat*' in a name is printed as it stands\n    fix: leave the signs out",
+        ],
+    ),
+    (
         names.ids_are_unique,
         "one id in two collections",
         {"definitions__fever": {"name": "High temperature", "meaning": "Heat [@smith-2020]."}},

@@ -16,6 +16,15 @@ def found(*findings: dict[str, Any]) -> dict[str, Any]:
 
 CASES: list[Case] = [
     (
+        numbers.answers_say_numbers_of_findings,
+        "numbers in a bottom line, in digits and in words, that no finding says",
+        {"conditions__knee_pain": {"bottom_line": "Massage may ease knee pain by 3 points in six trials [@smith-2020]."}},
+        [
+            "data/conditions/knee-pain.yml:4:1: answers-say-numbers-of-findings: the bottom line says 3, and no finding about conditions/knee-pain does\n    fix: copy the number from a finding, or leave it out",
+            "data/conditions/knee-pain.yml:4:1: answers-say-numbers-of-findings: the bottom line says six, and no finding about conditions/knee-pain does\n    fix: copy the number from a finding, or leave it out",
+        ],
+    ),
+    (
         numbers.numbers_make_sense,
         "effects outside their intervals",
         found({"effect": {**EFFECT, "value": 0.5}}, {"effect": {**EFFECT, "low": 0.4, "high": 0.1}}),

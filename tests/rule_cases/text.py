@@ -5,6 +5,24 @@ from tests.rule_cases.parts import Case
 
 CASES: list[Case] = [
     (
+        text.signs_are_whole,
+        "a citation and a link without their signs",
+        {"safety__fever": {"why": "Listed [smith-2020], listed (@smith-2020), listed [conditions/knee-pain] [@smith-2020]. Words [in brackets] stay."}},
+        [
+            "data/safety/fever.yml:6:1: signs-are-whole: '(@smith-2020)' is printed as it stands: it is no citation and no link\n    fix: write '[@smith-2020]'",
+            "data/safety/fever.yml:6:1: signs-are-whole: '[conditions/knee-pain]' is printed as it stands: it is no citation and no link\n    fix: write '[[conditions/knee-pain]]'",
+            "data/safety/fever.yml:6:1: signs-are-whole: '[smith-2020]' is printed as it stands: it is no citation and no link\n    fix: write '[@smith-2020]'",
+        ],
+    ),
+    (
+        text.text_is_plain_markdown,
+        "a bare web address",
+        {"safety__fever": {"why": "See https://example.org/fever [@smith-2020]."}},
+        [
+            "data/safety/fever.yml:6:1: text-is-plain-markdown: the text holds a web address: 'https://example.org/fever'\n    fix: cite a source with [@id]: its page holds the address"
+        ],
+    ),
+    (
         text.text_is_not_blank,
         "blank text",
         {"safety__fever": {"why": " ", "name": "Fever "}},

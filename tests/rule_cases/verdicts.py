@@ -7,6 +7,14 @@ from tests.rule_cases.parts import OTHER, Case, cond
 
 CASES: list[Case] = [
     (
+        verdicts.numbers_stand_in_the_findings,
+        "a number in words that no finding says; two is said of anything",
+        {"conditions__knee_pain": {"verdicts": [{**V, "because": "Four trials found a fall of two points [@smith-2020]."}]}},
+        [
+            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says four, and none of its findings does\n    fix: copy the number from a finding, or leave it out"
+        ],
+    ),
+    (
         verdicts.verdicts_rest_on_findings,
         "a verdict without a source or a certainty",
         cond(

@@ -19,7 +19,16 @@ def validate(model: type[M], document: Document) -> tuple[M | None, list[Fault]]
     try:
         return model.model_validate(document.values), []
     except ValidationError as error:
-        return None, [_fault(model, document, detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        misspelled = {
+            (*path[:-1], near)
+            for detail in details
+            if detail["type"] == "extra_forbidden"
+            for path in [detail["loc"]]
+            if (near := _near_field(model, document, path))
+        }
+        # A field that is there under a misspelled name is not missing.
+        return None, [_fault(model, document, detail) for detail in details if detail["type"] != "missing" or detail["loc"] not in misspelled]
 
 
 def field_names(model: type[BaseModel]) -> list[str]:
@@ -33,15 +42,13 @@ def _fault(model: type[BaseModel], document: Document, detail: Any) -> Fault:
     given = _given(document, path, detail["input"])
     kind = detail["type"]
     if kind == "extra_forbidden":
-        given_there = _value_at(document, path[:-1])
-        all_names = field_names(_model_at(model, path[:-1]))
-        names = [name for name in all_names if name not in given_there]
-        near = get_close_matches(str(path[-1]), names, n=1, cutoff=0.65) or get_close_matches(str(path[-1]), all_names, n=1, cutoff=0.8)
+        near = _near_field(model, document, path)
+        names = [name for name in field_names(_model_at(model, path[:-1])) if name not in _value_at(document, path[:-1])]
         return document.fault(
             path,
             "field-is-known",
-            f"there is no field '{path[-1]}' here",
-            f"write '{near[0]}'" if near else f"use one of {', '.join(names)}" if names else "delete it",
+            f"there is no colon after '{near}'" if str(path[-1]).startswith(f"{near} ") else f"there is no field '{path[-1]}' here",
+            f"write '{near}'" if near else f"use one of {', '.join(names)}" if names else "delete it",
         )
     if kind == "missing":
         return document.fault(path[:-1], "field-is-given", f"'{path[-1]}' is missing{_inside(path[:-1])}", f"add '{path[-1]}: …'{_allowed(model, path)}")
@@ -79,6 +86,16 @@ FIXES = {
     "greater_than_equal": "write {ge} or more",
     "less_than_equal": "write {le} or less",
 }
+
+
+def _near_field(model: type[BaseModel], document: Document, path: Path_) -> str:
+    """The field that a name stands for which is none: one that is not given yet, or else one that is; empty where none is near."""
+    names = field_names(_model_at(model, path[:-1]))
+    given = _value_at(document, path[:-1])
+    if (first := str(path[-1]).partition(" ")[0]) in names:
+        return first  # its colon is missing, and a later one in the line was taken for it
+    near = get_close_matches(str(path[-1]), [name for name in names if name not in given], n=1, cutoff=0.65)
+    return next(iter(near or get_close_matches(str(path[-1]), names, n=1, cutoff=0.8)), "")
 
 
 def _value_at(document: Document, path: Path_) -> Any:

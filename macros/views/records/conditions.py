@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.records.library import Library
+from macros.records.named import HOW_IT_WORKS, SIDE_EFFECTS
 from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Question
 from macros.records.schema.safety import Safety
@@ -24,7 +25,6 @@ FIND_YOUR_ROW = "Find the row that matters most to you."
 WHAT_DOTS_MEAN = "More dots mean that we are surer."
 TAKE_IT_ALONG = "Take it to your doctor when you choose."
 OTHER_RISKS = "Every choice has gains and risks. This page weighs only massage. Ask your doctor about the risks of the others."
-HOW_IT_WORKS = "faq/how-can-massage-relieve-pain"
 
 
 def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
@@ -83,7 +83,7 @@ def _how_it_may_work(condition: Condition, writer: Writer) -> str:
 
 def _take_care(condition: Condition, writer: Writer) -> str:
     """The usual side effects, then the cautions that matter here."""
-    known = writer.library.get("safety/side-effects")
+    known = writer.library.get(SIDE_EFFECTS)
     lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
     return f"{lead}{cautions(condition.cautions, writer)}"
 
