@@ -116,6 +116,11 @@ def test_a_misspelled_field_is_not_missing_too(here: Path):
     ]
 
 
+def test_a_sentence_that_is_far_too_long_is_one_finding(here: Path):
+    long = "It is hot and you ache and you lie in bed and you do not want to eat or to drink or to talk to anyone who comes by to see you [@smith-2020]."
+    assert [fault.rule for fault in check(load(folder(here, safety__fever={"why": long})))] == ["sentences-are-short"]
+
+
 def test_nothing_is_said_of_a_source_because_the_record_that_cites_it_has_a_fault(here: Path):
     """Neither of form nor of YAML."""
     book = {"title": "Knees", "type": "book", "kind": "book", "read": "abstract"}
