@@ -11,8 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from macros.language.urgency import urgency_said
 from macros.records.library import Library
 from macros.records.schema.safety import Safety
+from macros.records.schema.vocabularies import Severity
 from macros.views.lists.safety_check import PARTS, safety_check
 from macros.views.text.writing import Writer
 from tests.records import library as small
@@ -49,19 +51,43 @@ def records(library: Library, kind: str) -> list[Safety]:
     return [r for r in library.records["safety"].values() if isinstance(r, Safety) and r.kind == kind]
 
 
+def part_of(record: Safety, library: Library) -> str:
+    return library.vocabulary(Severity)[record.severity].part
+
+
 def asked(library: Library) -> set[str]:
     """What the check must ask: every caution, and every sign of an emergency."""
     return {r.id for r in records(library, "contraindication")} | {r.id for r in records(library, "warning-sign") if r.severity == "emergency"}
 
 
 def test_every_severity_of_a_caution_has_its_part(library: Library):
-    known = {severity for *_, severities in PARTS for severity in severities}
-    assert {r.severity for r in records(library, "contraindication")} <= known
+    assert {part_of(r, library) for r in records(library, "contraindication")} <= set(PARTS)
 
 
 def test_a_caution_without_a_sentence_to_tick_shows_its_name(tmp_path: Path):
     text = safety_check(Writer(small(tmp_path, safety__fever={"check": None}), "safety/check.md"))
     assert "### Fever { #tick-fever }" in text
+
+
+def test_no_card_hides_an_emergency(library: Library):
+    writer = Writer(library, "safety/check.md")
+    cards = dict(re.findall(r'<section class="safety-entry" data-id="([\w-]+)"(.*?)</section>', safety_check(writer), re.DOTALL))
+    urgent = {r.id for r in records(library, "contraindication") if urgency_said(writer.plain(r.what_to_do), library) == "emergency"}
+    assert len(urgent) > 10
+    assert [id_ for id_ in sorted(urgent) if urgency_said(cards[id_], library) != "emergency"] == []
+
+
+def test_a_card_adds_the_emergency_that_its_summary_leaves_out(tmp_path: Path):
+    changes = {"summary": "No massage for now.", "what_to_do": "- Rest.\n- A stiff neck: call emergency services.", "tell": None}
+    text = safety_check(Writer(small(tmp_path, safety__fever=changes), "safety/check.md"))
+    assert "- A stiff neck: call emergency services." in text
+    assert "- Rest." not in text
+
+
+def test_an_emergency_says_nothing_milder_in_its_red_box(library: Library):
+    texts = {r.id: r.what_to_do for r in records(library, "warning-sign") if r.severity == "emergency"}
+    assert texts
+    assert [id_ for id_, text in texts.items() if re.search(r"watch it|is for today|see a doctor|in the next days", text, re.IGNORECASE)] == []
 
 
 def test_a_blood_clot_means_no_massage_with_its_summary_and_source(desktop: Watched, library: Library):
@@ -85,7 +111,8 @@ def test_each_answer_goes_to_its_part_and_leaves_again(desktop: Watched):
     page = opened(desktop)
     tick(page, THINNERS, FRACTURE, ALLERGY)
     shown = {
-        heading: part(page, heading).locator(".safety-entry:visible").evaluate_all("all => all.map(one => one.dataset.id)") for _, heading, *_ in PARTS[1:]
+        told.heading: part(page, told.heading).locator(".safety-entry:visible").evaluate_all("all => all.map(one => one.dataset.id)")
+        for told in list(PARTS.values())[1:]
     }
     assert shown == {"Ask your doctor first": [THINNERS], "Tell your therapist, and this is what changes": [FRACTURE, ALLERGY]}
     expect(page.locator(".safety-summary")).to_have_text("Ask your doctor first: 1. Tell your therapist: 2.")
@@ -101,9 +128,9 @@ def test_every_box_shows_its_own_entry_in_the_part_of_its_severity(desktop: Watc
     assert len(boxes) == len(set(boxes))
     page.locator("input[name=tick]").evaluate_all("all => all.forEach(box => box.click())")
     assert page.locator(".safety-entry:visible").count() == len(boxes)
-    for id_, _, _, _, severities in PARTS:
+    for id_ in PARTS:
         entries = page.locator(f".safety-part:has(#{id_}) > .safety-entry").evaluate_all("all => all.map(one => one.dataset.id)")
-        assert set(entries) == {r.id for r in records(library, "contraindication") if r.severity in severities}
+        assert set(entries) == {r.id for r in records(library, "contraindication") if part_of(r, library) == id_}
 
 
 def test_an_emergency_is_said_at_once_and_stands_on_top(desktop: Watched):
@@ -255,7 +282,7 @@ def test_the_list_is_whole_without_javascript(browser: Browser, address: str, li
     shown = page.locator(".safety-entry:visible")
     assert set(shown.evaluate_all("all => all.map(one => one.dataset.id)")) == asked(library)
     headings = page.locator("article h2:visible").evaluate_all("all => all.map(one => one.firstChild.textContent)")
-    assert headings == [*(heading for _, heading, *_ in PARTS), "Sources"]
+    assert headings == [*(told.heading for told in PARTS.values()), "Sources"]
     expect(page.locator(".safety-emergency")).to_contain_text("Do you have any of these now?")
     expect(page.get_by_text("Coughing up blood")).to_be_visible()
     expect(page.locator("form.safety-form")).to_have_count(0)

@@ -14,7 +14,7 @@ from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.words import certainty_words, counted, enumerated
 from macros.views.text.anchors import anchored
-from macros.views.text.markup import line, lines, table
+from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer, bullets
 
 R = TypeVar("R", bound=Record)
@@ -62,11 +62,17 @@ def warning_signs(writer: Writer) -> str:
     records.sort(key=lambda r: (library.rank("severity", r.severity), r.name.casefold()))
     urgency = library.terms("severity")
     rows = [
-        ("; ".join(lines(r.signs)) or line(writer.plain(r.summary)), writer.link(r.ref), f"**{line(urgency[r.severity].name)}.** {urgency[r.severity].meaning}")
+        (line(listed(r.signs)) or line(writer.plain(r.summary)), writer.link(r.ref), f"**{line(urgency[r.severity].name)}.** {urgency[r.severity].meaning}")
         for r in records
     ]
     told = table(("What you notice", "What it may be", "What to do"), rows)
     return f'<div class="signs" markdown>\n\n{told}\n\n</div>' if rows else ""
+
+
+def listed(signs: Iterable[str]) -> str:
+    """Signs in one sentence: a capital only where it begins, and where a name like DVT needs one."""
+    first, *others = [*signs] or [""]
+    return "; ".join([first, *(sign[:1].lower() + sign[1:] if sign[1:2].islower() or sign.startswith("A ") else sign for sign in others)])
 
 
 def organisation_list(writer: Writer) -> str:

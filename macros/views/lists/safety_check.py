@@ -9,6 +9,8 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
+from macros.language.plain import bare
+from macros.language.urgency import urgency_said
 from macros.records.library import Library, cited
 from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
@@ -67,6 +69,13 @@ def _emergency_box(entries: str, library: Library) -> str:
     )
 
 
+def _alarms(record: Safety, library: Library) -> str:
+    """The lines on what is an emergency, where the answer above names none: nobody has to open the page to read them."""
+    urgent = next(iter(library.terms("urgency")), None)
+    said = [item for item in record.what_to_do.splitlines() if urgency_said(bare(item), library) == urgent]
+    return "" if urgent is None or urgency_said(bare(record.summary), library) == urgent else "\n".join(item for item in said if item.startswith("- "))
+
+
 def _entry(record: Safety, writer: Writer) -> str:
     """What can be ticked, what to do about it, what to say, and where it is from."""
     library = writer.library
@@ -77,7 +86,7 @@ def _entry(record: Safety, writer: Writer) -> str:
         f"### {line(record.check or record.name)} {{ #tick-{record.id} }}",
         f'<div class="safety-signs" markdown>\n\n{bullets(lines(record.signs))}\n\n</div>' if emergency and record.signs else "",
         writer.text(record.summary),
-        writer.text(record.what_to_do) if emergency else "",
+        writer.text(record.what_to_do if emergency else _alarms(record, library)),
         f"**Tell your therapist:** {writer.text(record.tell)}" if record.tell and not emergency else "",
         f"Sources:{writer.cite(sources)} {writer.link(record.ref, 'Why, and what to do')}{{ .safety-more }}",
     ]
