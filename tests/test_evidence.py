@@ -227,6 +227,8 @@ def test_a_leaflet_counts_every_row_that_it_leaves_out(here: Path):
     beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
     text = leaflet_of([VERDICT, beside, {**UNCLEAR, "outcome": "pain"}, {**HARDLY, "scope": "old knees"}], here)
     assert "The full page has 3 more rows. In 2 of them we do not know." in text
+    assert "The full page has 1 more row. There we do not know." in leaflet_of([VERDICT, {**HARDLY, "scope": "old knees"}], here)
+    assert "with usual care alone.\n\nThe full page has 1 row.\n" in leaflet_of([beside], here)
 
 
 def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path):
@@ -235,4 +237,5 @@ def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path)
     text = leaflet_of([narrow, HARDLY, *whole], here)
     assert "gliding, old knees" not in text
     assert "Too little research to say, or only on one kind of massage: pain." in text
+    assert "or only on one kind of massage: pain." in leaflet_of([narrow, HARDLY], here)
     assert "may reduce pain a little" in leaflet_of([narrow, VERDICT], here).split("gliding, old knees")[0]

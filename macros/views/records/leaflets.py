@@ -79,21 +79,24 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     known = [verdict for verdict in verdicts if is_known(verdict, library)]
     kinds = _names_of_kinds(condition, library)
     chosen = _widest_of_each_outcome(verdicts, kinds, library)[: _room(condition)]
-    parts = []
+    parts = [] if verdicts else ["We found no study that compares massage with a dummy, with nothing or with usual care alone."]
     if chosen:
         parts.append(verdict_rows(condition, sorted(chosen, key=lambda verdict: library.rank("outcomes", verdict.outcome)), writer))
     told = {verdict.outcome for verdict in chosen}
-    open_ = [v for v in verdicts if v.outcome not in told and not any(k.outcome == v.outcome and not _is_one_kind(k, kinds) for k in known)]
+    answered = {verdict.outcome for verdict in known if not _is_one_kind(verdict, kinds)}
+    doubtful = {verdict.outcome for verdict in verdicts if not is_known(verdict, library)}
+    open_ = [v for v in verdicts if v.outcome not in answered and (v.outcome not in told or v.outcome in doubtful)]
     if open_:
         rest = dict.fromkeys(library.terms("outcomes")[verdict.outcome].name.lower() for verdict in open_)
         narrow = ", or only on one kind of massage" if any(is_known(verdict, library) for verdict in open_) else ""
         parts.append(f"Too little research to say{narrow}: {', '.join(lines(rest))}.")
     left = [verdict for verdict in library.verdicts(condition) if not any(verdict is one for one in chosen)]
-    if left and chosen:
+    if left:
         unknown = sum(shown(verdict, library) in {"unclear", "unstudied"} for verdict in left)
-        known_not = f" In {unknown} of them we do not know." if unknown else ""
-        parts.append(f"The full page has {counted(len(left), 'more row', 'more rows')}.{known_not}")
-    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care alone."
+        more = "more " if chosen else ""
+        known_not = f" {'There' if unknown == len(left) else f'In {unknown} of them'} we do not know." if unknown else ""
+        parts.append(f"The full page has {counted(len(left), f'{more}row', f'{more}rows')}.{known_not}")
+    return "\n\n".join(parts)
 
 
 def _room(condition: Condition) -> int:
