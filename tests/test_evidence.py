@@ -13,6 +13,7 @@ from macros.exports.verdicts_csv import verdicts_csv
 from macros.records.schema.evidence import Effect
 from macros.views.evidence.effects import bar, effect_pictures, picture, spoken
 from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
+from macros.views.records.leaflets import leaflet_page
 from macros.views.text.writing import Writer
 from tests.records import FINDING, RECORDS, VERDICT, library
 
@@ -45,11 +46,14 @@ def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path
 ELBOW = {**VERDICT, "scope": "a package with friction massage"}
 GLUED = {**VERDICT, "scope": "hard pressure", "direction": "no-difference", "size": "none"}
 HARDLY = {**VERDICT, "certainty": "very-low"}
+UNCLEAR = {**VERDICT, "scope": "soft pressure", "direction": "unclear"}
 ANSWERS = [
     ([VERDICT, GLUED], "▲ helps ●●○○ low"),
     ([ELBOW], "▲ helps ●●○○ low a package with friction massage"),
     ([ELBOW, GLUED], "◆ mixed results ●●○○ low depends on kind, people or time"),
     ([HARDLY, ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([ELBOW, UNCLEAR], "▲ helps ●●○○ low a package with friction massage; otherwise we do not know"),
+    ([ELBOW, {**VERDICT, "scope": "soft pressure"}], "▲ helps ●●○○ low a package with friction massage; also soft pressure"),
     ([HARDLY], "? we do not know"),
     ([{**VERDICT, "direction": "unclear"}], "? we do not know"),
     ([{**VERDICT, "against": "mixed"}], "not against a control alone"),
@@ -78,7 +82,7 @@ def test_a_cell_tells_by_shape_and_word_and_leads_to_the_verdict(here: Path):
     assert row.xpath("td[1]/a/@href") == ["../conditions/knee-pain/#what-massage-may-do"]
 
 
-def test_a_blank_says_not_studied(here: Path):
+def test_a_blank_says_that_there_is_no_finding(here: Path):
     loaded = library(
         here,
         conditions__hip_pain={
@@ -87,7 +91,7 @@ def test_a_blank_says_not_studied(here: Path):
             "verdicts": [{"outcome": "sleep", "direction": "not-studied", "because": "We found no study."}],
         },
     )
-    assert condition_matrix(Writer(loaded, "evidence/index.md")).count("not studied") == 3
+    assert condition_matrix(Writer(loaded, "evidence/index.md")).count("no finding") == 3
 
 
 def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
@@ -104,7 +108,7 @@ def test_the_download_says_what_the_page_says(here: Path):
     loaded = library(here, conditions__knee_pain={"verdicts": [HARDLY, between]})
     rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
     assert [(row["direction"], row["size"], row["certainty"], row["says"]) for row in rows] == [
-        ("not-tested", "", "", "not tested: both groups had massage; it may reduce pain a little more than dummy massage"),
+        ("not-tested", "", "", "both groups had massage: this one may reduce pain a little more than dummy massage"),
         ("unclear", "", "", "we do not know whether it reduces pain"),
     ]
 
@@ -171,10 +175,67 @@ def test_the_right_side_always_speaks_for_massage():
 def test_a_picture_has_a_bar_under_each_label():
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
     drawn = html.fragments_fromstring(picture([("Pain < 1", effect), ("Sleep", effect)]))
-    assert [row.findtext("p") for row in drawn] == ["Pain < 1", "Sleep", None]
-    assert [len(row.findall("svg")) for row in drawn] == [1, 1, 0]
+    assert [row.findtext("p") for row in drawn] == ["Pain < 1", "Sleep", None, None]
+    assert [len(row.findall("svg")) for row in drawn] == [1, 1, 1, 0]
     assert drawn[-1].text_content() == "← worse with massage better with massage →"
+
+
+def test_a_picture_against_another_treatment_never_says_worse_with_massage(here: Path):
+    effect = {"measure": "SMD", "value": 0.6, "low": 0.1, "high": 1.1, "better": "lower"}
+    compared = [
+        {**FINDING, "effect": effect},
+        {**FINDING, "effect": effect, "against": "other-treatment"},
+        {**FINDING, "effect": effect, "against": "other-massage"},
+    ]
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": compared}), "conditions/knee-pain.md"))
+    figures = html.fragments_fromstring(told)
+    assert [figure.xpath("string(p[last()])") for figure in figures] == [
+        "← worse with massage better with massage →",
+        "← other treatment better massage better →",
+        "← other massage better this massage better →",
+    ]
+    assert [figure.xpath("string(.//svg/@aria-label)").rpartition("; ")[2] for figure in figures] == [
+        "speaks against massage",
+        "speaks for the other treatment",
+        "speaks for the other massage",
+    ]
+
+
+def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large():
+    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    assert html.fromstring(picture([("Pain", effect)])).getparent().xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
+    assert html.fromstring(picture([("Tasks", points)])).getparent().xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
+
+
+def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):
+    effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "unit": "fewer attacks a month", "better": "higher"}
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
+    assert "<figcaption>Difference (fewer attacks a month), with its 95% interval." in told
 
 
 def test_a_record_without_numbers_has_no_picture(here: Path):
     assert effect_pictures("conditions/knee-pain", Writer(library(here), "conditions/knee-pain.md")) == ""
+
+
+def leaflet_of(verdicts: list[dict[str, object]], here: Path) -> str:
+    loaded = library(here, conditions__knee_pain={"techniques": ["gliding"], "verdicts": verdicts})
+    return leaflet_page(loaded.records["conditions"]["knee-pain"], loaded, 1, "").markdown
+
+
+def test_a_leaflet_counts_every_row_that_it_leaves_out(here: Path):
+    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
+    text = leaflet_of([VERDICT, beside, {**UNCLEAR, "outcome": "pain"}, {**HARDLY, "scope": "old knees"}], here)
+    assert "The full page has 3 more rows. In 2 of them we do not know." in text
+    assert "The full page has 1 more row. There we do not know." in leaflet_of([VERDICT, {**HARDLY, "scope": "old knees"}], here)
+    assert "with usual care alone.\n\nThe full page has 1 row.\n" in leaflet_of([beside], here)
+
+
+def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path):
+    narrow = {**VERDICT, "scope": "gliding, old knees"}
+    whole = [{**VERDICT, "outcome": outcome} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
+    text = leaflet_of([narrow, HARDLY, *whole], here)
+    assert "gliding, old knees" not in text
+    assert "Too little research to say, or only on one kind of massage: pain." in text
+    assert "or only on one kind of massage: pain." in leaflet_of([narrow, HARDLY], here)
+    assert "may reduce pain a little" in leaflet_of([narrow, VERDICT], here).split("gliding, old knees")[0]

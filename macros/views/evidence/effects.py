@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from html import escape
+from typing import Literal
 
 from macros.records.library import Evidence
 from macros.records.schema.conditions import Condition
@@ -17,6 +18,7 @@ from macros.records.schema.evidence import Effect
 from macros.views.text.citations import in_short
 from macros.views.text.writing import Writer
 
+Against = Literal["other-treatment", "other-massage"] | None
 RATIOS = {"RR", "OR"}
 NAMES = {
     "SMD": "standardized difference",
@@ -27,26 +29,34 @@ NAMES = {
 WIDTH = 340
 MARGIN = 14
 MIDDLE = 11
+SIDES = {  # what a finding compared with -> the words under the left and the right half of its picture, and what speaks from the left
+    None: ("worse with massage", "better with massage", "speaks against massage"),
+    "other-treatment": ("other treatment better", "massage better", "speaks for the other treatment"),
+    "other-massage": ("other massage better", "this massage better", "speaks for the other massage"),
+}
+SIZES = (0.2, 0.5, 0.8)  # where small, medium and large begin on a scale without units (Cohen 1988)
+APART = 22.0  # numbers nearer than this would run into each other
 SUMMARY_SIZES = "We count differences below 0.2 as none, 0.2 to 0.5 as small, 0.5 to 0.8 as medium, 0.8 and more as large."
 
 
 def effect_pictures(ref: str, writer: Writer) -> str:
     """A picture for each kind of number among the findings about a record; empty where no finding has one."""
-    groups: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    groups: dict[tuple[str, str, Against], list[Evidence]] = defaultdict(list)
     for evidence in writer.library.evidence(ref):
         if (effect := evidence.finding.effect) is not None:
-            groups[effect.measure, effect.unit if effect.measure == "MD" else ""].append(evidence)
-    return "\n\n".join(_figure(measure, unit, found, writer) for (measure, unit), found in groups.items())
+            groups[effect.measure, effect.unit if effect.measure == "MD" else "", evidence.finding.against].append(evidence)
+    return "\n\n".join(_figure(measure, unit, against, found, writer) for (measure, unit, against), found in groups.items())
 
 
-def _figure(measure: str, unit: str, found: list[Evidence], writer: Writer) -> str:
-    title = f"{NAMES[measure].capitalize()}{f' in {unit}' if unit else ''}, with its 95% interval"
+def _figure(measure: str, unit: str, against: Against, found: list[Evidence], writer: Writer) -> str:
+    title = f"{NAMES[measure].capitalize()}{f' ({unit})' if unit else ''}, with its 95% interval"
     rows = [(_label(e, writer), e.finding.effect) for e in found]
     drawn = [(label, effect) for label, effect in rows if effect is not None]
+    right = "this massage" if against == "other-massage" else "massage"
     note = f" {SUMMARY_SIZES}" if measure == "SMD" else " A ratio of 1 means no difference." if measure in RATIOS else ""
     return (
-        f'<figure class="effects">\n{picture(drawn)}\n'
-        f"<figcaption>{escape(title)}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for massage.{note}</figcaption>\n</figure>"
+        f'<figure class="effects">\n{picture(drawn, against)}\n'
+        f"<figcaption>{escape(title)}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for {right}.{note}</figcaption>\n</figure>"
     )
 
 
@@ -58,19 +68,19 @@ def _label(evidence: Evidence, writer: Writer) -> str:
     return f"{what}: {finding.intervention}{against} ({in_short(evidence.source)})"
 
 
-def spoken(effect: Effect) -> str:
-    """'-0.82 (95% interval -1.17 to -0.47), in favor of massage'."""
+def spoken(effect: Effect, against: Against = None) -> str:
+    """'-0.82 (95% interval -1.17 to -0.47); speaks for massage'."""
     unit = f" {effect.unit}" if effect.unit else ""
     matters = f"; {_number(effect.matters)} is the smallest that matters" if effect.matters is not None else ""
-    return f"{_number(effect.value)}{unit} (95% interval {_number(effect.low)} to {_number(effect.high)}){matters}; {_side(effect)}"
+    return f"{_number(effect.value)}{unit} (95% interval {_number(effect.low)} to {_number(effect.high)}){matters}; {_side(effect, against)}"
 
 
-def _side(effect: Effect) -> str:
+def _side(effect: Effect, against: Against) -> str:
     low, high = sorted((_position(effect, effect.low), _position(effect, effect.high)))
     if low > 0:
-        return "speaks for massage"
+        return "speaks for this massage" if against == "other-massage" else "speaks for massage"
     if high < 0:
-        return "speaks against massage"
+        return SIDES[against][2]
     return "the interval includes no difference"
 
 
@@ -84,8 +94,8 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}".replace("-", "−")
 
 
-def picture(rows: Iterable[tuple[str, Effect]]) -> str:
-    """A row per effect: its label, which wraps as it needs, and a bar below; then which side is which."""
+def picture(rows: Iterable[tuple[str, Effect]], against: Against = None) -> str:
+    """A row per effect of one measure: its label, which wraps as it needs, and a bar below; then a scale, and which side is which."""
     drawn = list(rows)
     points = [0.0]
     for _, effect in drawn:
@@ -94,22 +104,49 @@ def picture(rows: Iterable[tuple[str, Effect]]) -> str:
     low, high = min(points), max(points)
     span = (high - low) or 1.0
     low, high = low - 0.06 * span, high + 0.06 * span
-    bars = [f"<div><p>{escape(label)}</p>{bar(effect, low, high)}</div>" for label, effect in drawn]
-    return "\n".join([*bars, "<p><span>← worse with massage</span> <span>better with massage →</span></p>"])
+    bars = [f"<div><p>{escape(label)}</p>{bar(effect, low, high, against)}</div>" for label, effect in drawn]
+    left, right, _ = SIDES[against]
+    scales = [scale] if drawn and (scale := _scale(drawn[0][1].measure, low, high)) else []
+    return "\n".join([*bars, *scales, f"<p><span>← {left}</span> <span>{right} →</span></p>"])
 
 
-def bar(effect: Effect, low: float, high: float) -> str:
+def _scale(measure: str, low: float, high: float) -> str:
+    """The numbers below the bars, how far from no difference on either side; none for ratios, whose two sides have no number in common."""
+    if measure in RATIOS:
+        return ""
+    sizes = SIZES if measure == "SMD" else _steps(max(-low, high))
+    marks: list[tuple[float, str]] = []
+    for position in [0.0, *sizes, *(-size for size in sizes)]:
+        place = _x(position, low, high)
+        if low <= position <= high and all(abs(place - other) >= APART for other, _ in marks):
+            marks.append((place, f"{abs(position):g}"))
+    told = "".join(f'<text x="{place:.1f}" y="10" text-anchor="middle" font-size="10" fill="currentColor">{words}</text>' for place, words in marks)
+    return f'<div><svg class="scale" aria-hidden="true" viewBox="0 0 {WIDTH} 14" xmlns="http://www.w3.org/2000/svg">{told}</svg></div>'
+
+
+def _steps(reach: float) -> tuple[float, ...]:
+    """Round numbers up to a reach: at most five, in steps of 1, 2 or 5 of a power of ten."""
+    power = 10 ** math.floor(math.log10(reach))
+    step = next(power * part for part in (0.2, 0.5, 1, 2) if reach / (power * part) <= 5)
+    return tuple(round(step * count, 6) for count in range(1, int(reach / step) + 1))
+
+
+def _x(position: float, low: float, high: float) -> float:
+    return MARGIN + (position - low) / (high - low) * (WIDTH - 2 * MARGIN)
+
+
+def bar(effect: Effect, low: float, high: float, against: Against = None) -> str:
     """One effect between two positions: a bar and a square, a line at no difference and a dashed one at what matters."""
 
     def x(position: float) -> str:
-        return f"{MARGIN + (position - low) / (high - low) * (WIDTH - 2 * MARGIN):.1f}"
+        return f"{_x(position, low, high):.1f}"
 
     def upright(kind: str, position: float, reach: int) -> str:
         return f'<line class="{kind}" x1="{x(position)}" x2="{x(position)}" y1="{MIDDLE - reach}" y2="{MIDDLE + reach}"/>'
 
     return "".join(
         [
-            f'<svg role="img" aria-label="{escape(spoken(effect))}" viewBox="0 0 {WIDTH} {2 * MIDDLE}" xmlns="http://www.w3.org/2000/svg">',
+            f'<svg role="img" aria-label="{escape(spoken(effect, against))}" viewBox="0 0 {WIDTH} {2 * MIDDLE}" xmlns="http://www.w3.org/2000/svg">',
             upright("zero", 0, MIDDLE - 1),
             *(upright("matters", position, MIDDLE - 3) for position in _matters(effect)),
             f'<line class="interval" x1="{x(_position(effect, effect.low))}" x2="{x(_position(effect, effect.high))}" y1="{MIDDLE}" y2="{MIDDLE}"/>',

@@ -20,7 +20,9 @@ from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer
 
 VERDICTS_ANCHOR = "what-massage-may-do"
+NO_FINDING = "no finding"
 NO_CONTROL = "not against a control alone"
+OTHERWISE = "; otherwise we do not know"
 SEVERAL = "depends on kind, people or time"
 
 
@@ -62,7 +64,8 @@ def headline(grades: Iterable[tuple[str, str | None]], library: Library) -> Cell
 def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
     """What verdicts on one outcome say as a whole. Only those against a control count.
 
-    A verdict without a scope answers for the whole record. Where none does, the narrower ones speak and the cell says for what.
+    A verdict without a scope answers for the whole record. Where none does, the narrower ones speak and the cell says for what,
+    and that we do not know otherwise where another one, as sure, is unclear.
     None where nothing was held against a control.
     """
     control = [v for v in verdicts if v.against == "control"]
@@ -73,9 +76,11 @@ def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
     grade = cell.certainty.id if cell.certainty else None
     surest = [v for v in whole or control if v.certainty == grade and library.sense(v.direction) != "unclear"]
     asked = {(v.scope, v.when) for v in surest}
-    if len({scope for scope, _ in asked}) > 1 or (cell.direction.sense == "mixed" and len(asked) > 1):
+    scopes = list(dict.fromkeys(v.scope for v in surest))
+    if len(scopes) > 2 or (cell.direction.sense == "mixed" and len(asked) > 1):
         return replace(cell, scope=SEVERAL)
-    return replace(cell, scope=surest[0].scope)
+    unclear = not whole and any(v.certainty == grade and library.sense(v.direction) == "unclear" for v in control)
+    return replace(cell, scope="; also ".join(scopes) + (OTHERWISE if unclear and all(scopes) else ""))
 
 
 def condition_matrix(writer: Writer) -> str:
@@ -133,7 +138,7 @@ def by_group(library: Library) -> list[Condition]:
 def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
     """A cell; it carries its column's name, for paper has no room for so many columns and prints rows as lists."""
     if cell is None or cell.direction.sense == "unstudied":
-        return '<td class="blank" data-certainty="none">not studied</td>'
+        return f'<td class="blank" data-certainty="none">{NO_FINDING}</td>'
     name = escape(cell.direction.name)
     shape = f'<span class="shape" aria-hidden="true">{cell.direction.shape}</span>'
     order = library.rank("certainty", cell.certainty.id if cell.certainty else None)
@@ -167,6 +172,6 @@ def matrix_filters(vocabulary: str, writer: Writer) -> str:
 
 
 def shapes_key(writer: Writer) -> str:
-    """What the shapes mean."""
-    directions = writer.library.vocabulary(Direction)
-    return table(("Shape", "Meaning"), ((f"{t.shape} {line(t.name)}", t.meaning) for t in directions.values()))
+    """What the shapes in the tables mean; what nobody studied has none there."""
+    directions = [t for t in writer.library.vocabulary(Direction).values() if t.sense != "unstudied"]
+    return table(("Shape", "Meaning"), ((f"{t.shape} {line(t.name)}", t.meaning) for t in directions))

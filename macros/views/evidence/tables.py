@@ -102,7 +102,7 @@ def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
         facts.append(size)
     if evidence.source.read == "quoted-by-another":
         facts.append("read only as quoted by another text")
-    return f"**{line(f'{what}: {finding.intervention}{against}')}.** {' · '.join(lines(facts))}"
+    return f"**{line(f'{what}: {finding.intervention}{against}')}.** {' · '.join(lines(facts))}".rstrip()
 
 
 def _advice(evidence: Evidence, writer: Writer) -> str:

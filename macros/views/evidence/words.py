@@ -18,7 +18,7 @@ from macros.records.schema.vocabularies import Certainty, Direction, Outcome, Si
 
 DOTS = 4  # how many there are, full and empty
 Shown = Literal["better", "same", "worse", "mixed", "unclear", "unstudied", "untested"]
-BOTH_MASSAGED = "not tested: both groups had massage"
+BOTH_MASSAGED = "both groups had massage"
 GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
 HARM = {  # for harms less is better, so that "helps" and "did more" would say the opposite
     "better": "Fewer harms than with the others",
@@ -31,7 +31,7 @@ COMPARED = {  # what a finding compared massage with, where that was no control 
         "better": "Did more than the other treatment",
         "worse": "Did less than the other treatment",
         "same": "Did about as much as the other treatment",
-        "mixed": "Mixed results against the other treatment",
+        "mixed": "Mixed results, next to other treatments",
     },
     "other-massage": {
         "better": "Both groups had massage; this one did more",
@@ -72,7 +72,7 @@ def verdict_words(verdict: Verdict, record: Record, library: Library) -> str:
             return "not studied: we found no study"
         case "untested":
             tells = _is_sure(verdict, library) and said.direction.sense in {"better", "worse", "same"}
-            return f"{BOTH_MASSAGED}; it {_compared(said, library)}" if tells else BOTH_MASSAGED
+            return f"{BOTH_MASSAGED}: this one {_compared(said, library)}" if tells else f"not tested: {BOTH_MASSAGED}"
         case "unclear" if outcome.kind == "research":
             return "we do not know"  # massage does not change the quality of research
         case "unclear":
@@ -134,14 +134,14 @@ def _unknown(said: _Said) -> str:
 
 
 def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
-    """'studies disagree about' needs two that are named; one that is mixed in itself, beside none that tells, is one with mixed results."""
+    """'studies disagree about' needs two that tell something; 'one review' needs that no more are named."""
     behind = library.behind(record, verdict)
     senses = [(e.source, library.sense(e.finding.direction)) for e in behind]
     telling = {source.id: source for source, sense in senses if sense != "unclear"}
     ways = {sense for source, sense in senses if source.id in telling}
     alone = len(telling) == 1 and (len(ways) > 1 or "mixed" in ways)
-    if len({e.source.id for e in behind}) > 1 and not alone:
-        return "studies disagree about"
+    if len({e.source.id for e in behind}) > 1:
+        return "mixed results for" if alone else "studies disagree about"
     kinds = library.vocabulary(SourceKind)
     one = "review" if any(kinds[source.kind].gathers == "many studies" for source in telling.values()) else "study"
     return f"one {one}, mixed results for"
@@ -163,10 +163,14 @@ def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
 def finding_words(finding: Finding, library: Library, certainty: str = "") -> list[str]:
     """Which way a finding points and how sure one can be, as its head shows them: ['Helps', '●●○○ low, graded by the source'].
 
+    Nothing where it is about the research itself, which massage cannot help. No grade where both groups had massage, as in the verdicts.
     `certainty` is what a finding that nobody graded counts as, where that is known.
     """
     grades, direction = library.vocabulary(Certainty), library.vocabulary(Direction)[finding.direction]
-    harm = library.vocabulary(Outcome)[finding.outcome].kind == "harm"
+    kind = library.vocabulary(Outcome)[finding.outcome].kind
+    harm = kind == "harm"
+    if kind == "research":
+        return []
     if direction.sense == "unclear":
         return ["We do not know"]
     graded = grades[finding.certainty].graded
@@ -177,6 +181,8 @@ def finding_words(finding: Finding, library: Library, certainty: str = "") -> li
         return ["We do not know", sure]
     if harm:
         return [HARM[direction.sense], sure]
+    if finding.against == "other-massage":
+        return [COMPARED[finding.against][direction.sense]]
     if finding.against:
         return [COMPARED[finding.against][direction.sense], sure]
     return [direction.name.capitalize(), sure]

@@ -9,8 +9,9 @@ from macros.records.library import Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
+from macros.records.schema.techniques import Technique
 from macros.views.evidence.tables import verdict_rows
-from macros.views.evidence.words import counted, day_words, is_known
+from macros.views.evidence.words import counted, day_words, is_known, shown
 from macros.views.text.markup import line, lines
 from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, bullets, sections
@@ -72,21 +73,30 @@ def _red_flags(condition: Condition, writer: Writer) -> str:
 
 
 def _verdicts(condition: Condition, writer: Writer) -> str:
-    """Comparisons with a control: only they tell whether massage helps."""
+    """Comparisons with a control: only they tell whether massage helps. What is left out of all rows of the page is counted."""
     library = writer.library
     verdicts = [verdict for verdict in library.verdicts(condition) if verdict.against == "control"]
     known = [verdict for verdict in verdicts if is_known(verdict, library)]
-    chosen = _surest_of_each_kind(known, library)[: _room(condition)]
-    parts = []
+    kinds = _names_of_kinds(condition, library)
+    chosen = _widest_of_each_outcome(verdicts, kinds, library)[: _room(condition)]
+    parts = [] if verdicts else ["We found no study that compares massage with a dummy, with nothing or with usual care alone."]
     if chosen:
-        parts.append(verdict_rows(condition, [verdict for verdict in known if any(verdict is one for one in chosen)], writer))
-    if more := len(known) - len(chosen):
-        parts.append(f"The surest of each kind stand here. The full page has {more} more.")
-    shown = {verdict.outcome for verdict in known}
-    rest = dict.fromkeys(library.terms("outcomes")[v.outcome].name.lower() for v in verdicts if v.outcome not in shown)
-    if rest:
-        parts.append(f"Too little research to say: {', '.join(lines(rest))}.")
-    return "\n\n".join(parts) or "We found no study that compares massage with a dummy, with nothing or with usual care alone."
+        parts.append(verdict_rows(condition, sorted(chosen, key=lambda verdict: library.rank("outcomes", verdict.outcome)), writer))
+    told = {verdict.outcome for verdict in chosen}
+    answered = {verdict.outcome for verdict in known if not _is_one_kind(verdict, kinds)}
+    doubtful = {verdict.outcome for verdict in verdicts if not is_known(verdict, library)}
+    open_ = [v for v in verdicts if v.outcome not in answered and (v.outcome not in told or v.outcome in doubtful)]
+    if open_:
+        rest = dict.fromkeys(library.terms("outcomes")[verdict.outcome].name.lower() for verdict in open_)
+        narrow = ", or only on one kind of massage" if any(is_known(verdict, library) for verdict in open_) else ""
+        parts.append(f"Too little research to say{narrow}: {', '.join(lines(rest))}.")
+    left = [verdict for verdict in library.verdicts(condition) if not any(verdict is one for one in chosen)]
+    if left:
+        unknown = sum(shown(verdict, library) in {"unclear", "unstudied"} for verdict in left)
+        more = "more " if chosen else ""
+        known_not = f" {'There' if unknown == len(left) else f'In {unknown} of them'} we do not know." if unknown else ""
+        parts.append(f"The full page has {counted(len(left), f'{more}row', f'{more}rows')}.{known_not}")
+    return "\n\n".join(parts)
 
 
 def _room(condition: Condition) -> int:
@@ -94,14 +104,33 @@ def _room(condition: Condition) -> int:
     return max(2, ROWS - max(0, len(condition.red_flags) + len(condition.cautions) - CALM) // 2)
 
 
-def _surest_of_each_kind(verdicts: list[Verdict], library: Library) -> list[Verdict]:
-    """Harms first, then the surest verdict on each outcome, then the second surest on each."""
+def _widest_of_each_outcome(verdicts: list[Verdict], kinds: set[str], library: Library) -> list[Verdict]:
+    """Those that tell something: harms first, then the first on each outcome, then the second on each.
+
+    Of one outcome those without a scope come first, then those for some people or some time, then those on one kind of massage.
+    The last never come before another outcome's wider ones where a wider one on their own outcome does not tell: they would stand for the whole.
+    """
     counts: Counter[str] = Counter()
+    wide = {verdict.outcome for verdict in verdicts if not _is_one_kind(verdict, kinds)}
     ranked = []
-    for verdict in verdicts:  # they come by outcome, the surest first
-        ranked.append((library.sense(verdict.direction) != "worse", counts[verdict.outcome], library.rank("certainty", verdict.certainty), verdict))
-        counts[verdict.outcome] += 1
-    return [verdict for *_, verdict in sorted(ranked, key=lambda entry: entry[:3])]
+    for verdict in sorted(verdicts, key=lambda v: 2 if _is_one_kind(v, kinds) else bool(v.scope)):  # of each width the surest first
+        if is_known(verdict, library):
+            narrow = _is_one_kind(verdict, kinds) and verdict.outcome in wide
+            place = (library.sense(verdict.direction) != "worse", narrow, counts[verdict.outcome], library.rank("certainty", verdict.certainty))
+            ranked.append((place, verdict))
+            counts[verdict.outcome] += 1
+    return [verdict for _, verdict in sorted(ranked, key=lambda entry: entry[0])]
+
+
+def _names_of_kinds(condition: Condition, library: Library) -> set[str]:
+    """What the condition's techniques are called, in small letters."""
+    found = [record for id_ in condition.techniques if isinstance(record := library.get(f"techniques/{id_}"), Technique)]
+    return {name.casefold() for record in found for name in (record.name, *record.also_called)}
+
+
+def _is_one_kind(verdict: Verdict, kinds: set[str]) -> bool:
+    """Whether a verdict is about one kind of massage: its scope names it."""
+    return any(name in verdict.scope.casefold() for name in kinds)
 
 
 def _cautions(condition: Condition, library: Library) -> str:
