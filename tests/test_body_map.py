@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.records.library import Library, load
 from macros.records.schema.conditions import Condition
-from macros.views.lists.body_map import NOTHING_YET, WHOLE_BODY, body_map, conditions_by_region, where
+from macros.records.schema.vocabularies import Region
+from macros.views.lists.body_map import NOTHING_YET, body_map, conditions_by_region, where
 from macros.views.text.writing import Writer
 from tests.records import folder
 from tests.records import library as small
@@ -68,6 +69,11 @@ LARGE_ENOUGH = """(size) => {
 
 
 @pytest.fixture
+def whole(library: Library) -> set[str]:
+    """The regions that no map shows."""
+    return {region.id for region in library.vocabulary(Region).values() if region.whole}
+
+
 def phone(browser: Browser, address: str) -> Iterator[Watched]:
     context = browser.new_context(viewport=PHONE | {"height": 1400}, reduced_motion="reduce")
     yield Watched(context.new_page(), address)
@@ -76,11 +82,11 @@ def phone(browser: Browser, address: str) -> Iterator[Watched]:
 
 def linked_regions(library: Library) -> list[str]:
     found = conditions_by_region(library)
-    return [region for region in library.terms("body-regions") if region in found and region != WHOLE_BODY]
+    return [region for region in library.terms("body-regions") if region in found and region not in whole(library)]
 
 
 def test_every_region_is_touched(library: Library):
-    assert list(TOUCHED) == [region for region in library.terms("body-regions") if region != WHOLE_BODY]
+    assert list(TOUCHED) == [region for region in library.terms("body-regions") if region not in whole(library)]
 
 
 def test_without_its_picture_the_map_is_a_list(tmp_path: Path):
@@ -161,7 +167,7 @@ def test_the_keyboard_goes_from_head_to_foot_and_on_to_the_list(phone: Watched, 
         met.append(page.evaluate("document.activeElement.getAttribute('href')"))
         page.keyboard.press("Tab")
     assert met == [f"#{region}" for region in regions]
-    assert page.evaluate("document.activeElement.getAttribute('href')") == f"#{WHOLE_BODY}"
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#whole-body"
     for _ in range(len(regions) - regions.index("knee")):
         page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import Field, StrictBool, StrictInt, StrictStr, model_validator
+from pydantic import AfterValidator, Field, StrictBool, StrictInt, StrictStr, model_validator
 
 from macros.records.schema.base import Line, Part, TermOf, Text, Year
 
+PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+
+
+def _page(value: str) -> str:
+    if value and not PAGE.fullmatch(value):
+        raise ValueError("name a page below docs/, as techniques/pictures-clinical.md")
+    return value
+
+
+Gallery = Annotated[StrictStr, AfterValidator(_page)]
 Sense = Literal["better", "same", "worse", "mixed", "unclear", "unstudied"]
 Box = Literal["danger", "warning"]
 
@@ -152,7 +163,7 @@ class PressureLevel(Term):
 class Family(Term):
     """A family of techniques."""
 
-    gallery: Line = Field(
+    gallery: Gallery = Field(
         default="",
         description="The page below docs/ that shows the drawings of its techniques; left out where they stand on the page of all others.",
         examples=["techniques/pictures-clinical.md"],

@@ -140,7 +140,7 @@ def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
     if cell is None or cell.direction.sense == "unstudied":
         return f'<td class="blank" data-certainty="none">{NO_FINDING}</td>'
     name = escape(cell.direction.name)
-    shape = f'<span class="shape" aria-hidden="true">{cell.direction.shape}</span>'
+    shape = f'<span class="shape" aria-hidden="true">{escape(cell.direction.shape)}</span>'
     order = library.rank("certainty", cell.certainty.id if cell.certainty else None)
     if cell.direction.sense == "unclear":  # no dots: how sure we are of not knowing says nothing
         return f'<td class="unclear" data-head="{escape(head)}" data-certainty="none" data-order="{order}"><a href="{address}">{shape} {name}</a></td>'
@@ -174,4 +174,4 @@ def matrix_filters(vocabulary: str, writer: Writer) -> str:
 def shapes_key(writer: Writer) -> str:
     """What the shapes in the tables mean; what nobody studied has none there."""
     directions = [t for t in writer.library.vocabulary(Direction).values() if t.sense != "unstudied"]
-    return table(("Shape", "Meaning"), ((f"{t.shape} {line(t.name)}", t.meaning) for t in directions))
+    return table(("Shape", "Meaning"), ((line(f"{t.shape} {t.name}"), t.meaning) for t in directions))
