@@ -15,6 +15,7 @@ from macros.language.urgency import urgency_said
 from macros.records.library import Library
 from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
+from macros.views.lists.collections import listed
 from macros.views.lists.safety_check import PARTS, safety_check
 from macros.views.text.writing import Writer
 from tests.records import library as small
@@ -88,6 +89,11 @@ def test_an_emergency_says_nothing_milder_in_its_red_box(library: Library):
     texts = {r.id: r.what_to_do for r in records(library, "warning-sign") if r.severity == "emergency"}
     assert texts
     assert [id_ for id_, text in texts.items() if re.search(r"watch it|is for today|see a doctor|in the next days", text, re.IGNORECASE)] == []
+
+
+def test_signs_in_a_cell_read_as_one_sentence():
+    assert listed(["Chest pain", "Coughing up blood", "A fit", "DVT in a leg"]) == "Chest pain; coughing up blood; a fit; DVT in a leg"
+    assert listed([]) == ""
 
 
 def test_a_blood_clot_means_no_massage_with_its_summary_and_source(desktop: Watched, library: Library):
