@@ -29,6 +29,7 @@ def with_term(here: Path, vocabulary: str, term: dict[str, Any], **changes: Any)
 
 
 NEEDED = {
+    "american-spelling": ["instead"],
     "certainty": ["dots", "hedge", "graded"],
     "directions": ["sense", "shape", "color"],
     "eras": ["from", "to"],
@@ -37,6 +38,7 @@ NEEDED = {
     "judgements": ["holds"],
     "lay-words": ["also_typed"],
     "origin-status": ["told"],
+    "plain-words": ["instead"],
     "outcomes": ["kind"],
     "pressure-levels": ["firm"],
     "severity": ["part", "urgency", "box"],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from macros.language.grade import record_level
@@ -12,6 +13,7 @@ from macros.records.library import Library
 from macros.records.reading import Document, Fault, Path_
 from macros.records.schema import KINDS
 from macros.records.schema.base import Markdown, PlainText
+from macros.records.schema.vocabularies import PlainWord, Replaced, Spelling
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences
@@ -22,36 +24,6 @@ LOOKS_MEDICAL = re.compile(
     r"|scopy|uria|pnea|cytes?|lysis|penia|edema|ology)\b"
 )
 QUOTED_CLAIMS = {"claim"}  # a claim is quoted as people make it, to be judged
-
-# What to write instead. A claim may use any of these words where it is quoted and judged.
-SELLING = {
-    "cure": "help", "cures": "helps", "proven": "shown in a trial", "detox": "the body's own clearing", "miracle": "", "guarantee": "",
-    "guarantees": "", "revolutionary": "", "powerful": "", "amazing": "", "unlock": "", "ultimate": "",
-}  # fmt: skip
-HEAVY = {
-    "utilize": "use", "utilise": "use", "approximately": "about", "prior to": "before", "subsequent to": "after", "commence": "start",
-    "contraindicated": "not safe", "efficacy": "how well it works", "etiology": "cause", "adverse events": "side effects",
-    "healthcare professional": "doctor", "ameliorate": "ease", "in order to": "to", "individuals": "people", "modality": "method",
-    "modalities": "methods", "beneficial": "helpful", "facilitate": "help", "patients should": "you should", "due to the fact that": "because",
-}  # fmt: skip
-BRITISH = {
-    "oedema": "edema", "lymphoedema": "lymphedema", "tumour": "tumor", "tumours": "tumors", "labour": "labor", "colour": "color", "odour": "odor",
-    "haemorrhage": "hemorrhage", "haematoma": "hematoma", "anaemia": "anemia", "anaesthesia": "anesthesia", "anaesthetic": "anesthetic", "caesarean": "cesarean",
-    "fibre": "fiber", "fibres": "fibers", "centre": "center", "centres": "centers", "licence": "license", "licences": "licenses", "organisation": "organization",
-    "organisations": "organizations", "organised": "organized", "behaviour": "behavior", "favour": "favor", "favours": "favors", "favoured": "favored",
-    "practise": "practice", "practised": "practiced", "paediatric": "pediatric", "gynaecological": "gynecological", "orthopaedic": "orthopedic",
-    "recognise": "recognize", "recognised": "recognized", "randomised": "randomized", "ischaemia": "ischemia", "ischaemic": "ischemic", "programme": "program",
-    "programmes": "programs", "judgement": "judgment", "diarrhoea": "diarrhea", "mobilisation": "mobilization", "neighbour": "neighbor", "grey": "gray",
-    "generalised": "generalized", "localised": "localized", "specialised": "specialized", "specialise": "specialize", "stabilise": "stabilize",
-    "physiotherapist's": "physical therapist's", "whilst": "while", "mould": "mold", "plough": "plow", "tyre": "tire", "aeroplane": "airplane", "analyse": "analyze",
-    "analysed": "analyzed", "catheterisation": "catheterization", "hospitalised": "hospitalized", "minimise": "minimize", "optimise": "optimize",
-    "emphasise": "emphasize", "apologise": "apologize", "realise": "realize", "summarise": "summarize", "summarised": "summarized", "travelled": "traveled",
-    "counselling": "counseling", "labelled": "labeled", "modelling": "modeling", "fulfil": "fulfill", "skilful": "skillful", "enrol": "enroll", "ageing": "aging",
-}  # fmt: skip
-
-
-NOT_PLAIN = {**SELLING, **HEAVY}
-PHRASES = [phrase for phrase in {**NOT_PLAIN, **BRITISH} if " " in phrase]
 
 
 def _has_words_of_ours(collection: str) -> bool:
@@ -66,14 +38,28 @@ def _our_words(library: Library) -> Iterator[tuple[Document, Path_, str]]:
             yield document, path, value
 
 
-def words_in(words: dict[str, str], text: str) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class Unwanted:
+    """Words and phrases that a text must not hold, with what to write instead of each; None where it is left out."""
+
+    instead: dict[str, str | None]
+    phrases: list[str]
+
+
+def unwanted(words: Iterable[Replaced]) -> Unwanted:
+    """The words of a vocabulary, ready to be looked for in many texts."""
+    instead = {word.name: word.instead for word in words}
+    return Unwanted(instead, [word for word in instead if " " in word])
+
+
+def words_in(words: Unwanted, text: str) -> Iterator[tuple[str, str | None]]:
     """Each of these words or phrases that the text holds, with what to write instead."""
     present = _words_in(text)
-    for word in words.keys() & present:
-        yield word, words[word]
-    for phrase in PHRASES:
-        if phrase in words and present.issuperset(phrase.split()) and re.search(rf"\b{re.escape(phrase)}\b", text.lower()):
-            yield phrase, words[phrase]
+    for word in words.instead.keys() & present:
+        yield word, words.instead[word]
+    for phrase in words.phrases:
+        if present.issuperset(phrase.split()) and re.search(rf"\b{re.escape(phrase)}\b", text.lower()):
+            yield phrase, words.instead[phrase]
 
 
 def _as_typed(word: str, text: str) -> str:
@@ -106,11 +92,12 @@ def sentences_are_short(library: Library) -> Iterator[Fault]:
 
 def words_are_plain(library: Library) -> Iterator[Fault]:
     """No word sells and none is heavier than it must be; a claim may be quoted as people make it."""
+    not_plain = unwanted(library.vocabulary(PlainWord).values())
     for document, path, text in _our_words(library):
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
         outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", bare(text))
-        for word, better in words_in(NOT_PLAIN, outside_quotes):
+        for word, better in words_in(not_plain, outside_quotes):
             yield document.fault(
                 path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out", at=_as_typed(word, text)
             )
@@ -173,6 +160,7 @@ def reading_level_is_low(library: Library) -> Iterator[Fault]:
 
 def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
+    british = unwanted(library.vocabulary(Spelling).values())
     for document, path, text in _our_words(library):
-        for word, better in words_in(BRITISH, re.sub(r"“[^”]*”", "", bare(text))):
+        for word, better in words_in(british, re.sub(r"“[^”]*”", "", bare(text))):
             yield document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'", at=_as_typed(word, text))

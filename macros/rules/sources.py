@@ -13,12 +13,8 @@ from macros.records.schema import COLLECTION_OF, KINDS
 from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.guidance import Organisation
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Mirror
 from macros.records.schema.walking import walk
-
-MIRRORS = (
-    "suppr.wilddata.cn", "ouci.dntb.gov.ua", "katalog.k.utb.cz", "scilit.com", "semanticscholar.org", "researchgate.net", "academia.edu",
-    "medilib.ir", "scribd.com", "slideshare.net", "docslib.org", "core.ac.uk", "x-mol.com", "x-mol.net", "sci-hub.se", "paperdigest.org",
-)  # fmt: skip
 
 FORMS = {
     "DOI": (re.compile(r"10\.[0-9]{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
@@ -139,7 +135,8 @@ def publications_stand_once(library: Library) -> Iterator[Fault]:
 
 def addresses_are_no_mirrors(library: Library) -> Iterator[Fault]:
     """No source sends readers to a copy site: DOI, else PubMed, else the publisher's page."""
+    mirrors = [mirror.name for mirror in library.vocabulary(Mirror).values()]
     for source in library.all(Source):
         host = urlsplit(source.URL or "").hostname or ""
-        if any(host == mirror or host.endswith(f".{mirror}") for mirror in MIRRORS):
+        if any(host == mirror or host.endswith(f".{mirror}") for mirror in mirrors):
             yield source.document.fault(("URL",), "addresses-are-no-mirrors", f"'{host}' is a copy site", "give the publisher's page, or leave the field out")

@@ -187,6 +187,24 @@ class Era(Term):
         return self.from_ <= year <= self.to
 
 
+class Replaced(Term):
+    """A word that texts do not use."""
+
+    instead: Line | None = Field(description="What to write; null where it is left out.", examples=["use"])
+
+
+class PlainWord(Replaced):
+    """A word that sells, or that is heavier than it must be."""
+
+
+class Spelling(Replaced):
+    """A spelling that is not American."""
+
+
+class Mirror(Term):
+    """A site that copies publications."""
+
+
 class Words(Term):
     """Words that stand together: of one meaning, or of one kind."""
 
@@ -204,6 +222,7 @@ class Vocabulary(Part, Generic[T]):
 
 
 TERMS: dict[str, type[Term]] = {
+    "american-spelling": Spelling,
     "body-regions": Region,
     "certainty": Certainty,
     "condition-groups": Term,
@@ -216,9 +235,11 @@ TERMS: dict[str, type[Term]] = {
     "judgements": Judgement,
     "lay-words": Words,
     "medical-terms": Term,
+    "mirrors": Mirror,
     "organisation-kinds": Term,
     "origin-status": OriginStatus,
     "outcomes": Outcome,
+    "plain-words": PlainWord,
     "practice-topics": Term,
     "pressure-levels": PressureLevel,
     "reading": Term,
