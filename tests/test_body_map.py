@@ -68,12 +68,12 @@ LARGE_ENOUGH = """(size) => {
 }"""
 
 
-@pytest.fixture
 def whole(library: Library) -> set[str]:
     """The regions that no map shows."""
     return {region.id for region in library.vocabulary(Region).values() if region.whole}
 
 
+@pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Watched]:
     context = browser.new_context(viewport=PHONE | {"height": 1400}, reduced_motion="reduce")
     yield Watched(context.new_page(), address)

@@ -228,7 +228,7 @@ def test_what_went_wrong_is_said_in_a_sentence(failure: BaseException, said: str
 def test_a_failed_build_ends_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     (tmp_path / "index.html").write_text("<html><body data-pagefind-body>Fever</body></html>")
     work = Indexing(tmp_path, tmp_path / "site")
-    monkeypatch.setattr(hooks, "_builds", [Build(Library(), indexing=work)])
+    monkeypatch.setattr(hooks, "_builds", [Build(Library(tmp_path), indexing=work)])
     with pytest.raises(Abort, match=r"^no room$"):
         hooks.on_build_error(BuildError("no room"))
     assert work._pagefind.poll() is not None

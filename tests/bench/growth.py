@@ -25,7 +25,9 @@ def grown_project(target: Path, records: int) -> Path:
     """The miniature project with about so many records: its records with a page of their own, again and again under other names."""
     data = tiny_project(target) / "data"
     originals = [path for collection in PAGE_PER_RECORD for path in sorted((data / collection).glob("*.yml"))]
-    ids = re.compile(rf"\b(?:{'|'.join(path.stem for path in originals)})\b(?!-)")
+    names = "|".join(path.stem for path in originals)
+    # Where one is named, as in [@id], folder/id, '- id' or 'field: id'; and not where it is a word of a text.
+    ids = re.compile(rf"(?m)(?<=[@/\[])(?:{names})\b(?!-)|(?:(?<=- )|(?<=: ))(?:{names})$")
     texts = {path: path.read_text(encoding="utf-8") for path in originals}
     there = len(list(data.glob("*/*.yml")))
     for number in range(1, (records - there) // len(originals) + 1):

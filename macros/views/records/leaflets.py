@@ -17,7 +17,8 @@ from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, bullets, sections
 
 ROWS = 6  # more verdicts do not fit on a sheet
-CALM = 16  # a sheet with more warning signs and cautions than this gives up a row for every two of them
+CALM = 21  # a sheet that is more crowded than this gives up a row for every two lines
+LINE = 150  # characters of the warning signs that take up a further line
 PRINT = '<button class="button" type="button" data-print hidden>Print this page</button>'
 
 
@@ -101,7 +102,9 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
 
 def _room(condition: Condition) -> int:
     """How many verdicts fit. Warning signs and cautions are never left out."""
-    return max(2, ROWS - max(0, len(condition.red_flags) + len(condition.cautions) - CALM) // 2)
+    signs = sum(len(flag.sign) for flag in condition.red_flags)
+    crowd = len(condition.red_flags) + len(condition.cautions) + signs // LINE
+    return max(1, ROWS - max(0, crowd - CALM) // 2)
 
 
 def _widest_of_each_outcome(verdicts: list[Verdict], kinds: set[str], library: Library) -> list[Verdict]:
