@@ -113,6 +113,14 @@ def test_the_download_says_what_the_page_says(here: Path):
     ]
 
 
+def test_the_download_does_not_call_it_harm_to_do_less_than_another_treatment(here: Path):
+    less = {**VERDICT, "direction": "harms", "against": "other-treatment", "compared_with": "exercise", "size": "unknown"}
+    worse = {**VERDICT, "direction": "harms", "size": "unknown"}
+    loaded = library(here, conditions__knee_pain={"verdicts": [less, worse]})
+    rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
+    assert [(row["compared_with"], row["direction"]) for row in rows] == [("exercise", "less-than-other-treatment"), ("dummy massage", "harms")]
+
+
 def test_every_verdict_is_a_line_of_the_download(here: Path):
     rows = list(csv.DictReader(io.StringIO(verdicts_csv(library(here), "https://example.org/"))))
     assert rows == [

@@ -153,6 +153,16 @@ def test_an_emergency_is_said_at_once_and_stands_on_top(desktop: Watched):
     expect(page.locator(".safety-emergency")).to_be_hidden()
 
 
+def test_what_to_do_in_an_emergency_stands_above_its_boxes_before_anything_is_ticked(desktop: Watched):
+    page = opened(desktop)
+    fieldset = page.locator("form.safety-form fieldset", has=page.locator(f"input[value={STROKE}]"))
+    expect(fieldset.locator("legend")).to_have_text("Do you have any of these now?")
+    call = fieldset.locator("legend + .safety-call")
+    expect(call).to_be_visible()
+    expect(call).to_have_text("Call emergency services now if you have one of these.")
+    expect(fieldset).to_have_attribute("aria-describedby", "safety-call")
+
+
 def test_no_tick_is_no_promise(desktop: Watched):
     page = opened(desktop)
     expect(page.locator(".safety-result")).to_be_hidden()

@@ -61,10 +61,17 @@ if (place && list) {
   const order = (entry) => (entry.closest("[data-emergency]") ? -1 : Number(entry.dataset.order));
   [...entries].sort((a, b) => order(a) - order(b)).forEach(box);
 
-  // An emergency is said where it is ticked, not only below forty more lines.
+  // What to do in an emergency stands above its boxes, unticked too; and it is said where it is ticked, not only below forty more lines.
   const alarm = element("div", { className: "safety-alarm" });
   alarm.setAttribute("role", "alert");
-  if (emergencyBox) groups.get(emergencyBox.querySelector(".safety-entry").dataset.group).append(alarm);
+  if (emergencyBox) {
+    const fieldset = groups.get(emergencyBox.querySelector(".safety-entry").dataset.group);
+    const title = emergencyBox.querySelector(".admonition-title").textContent;
+    const call = element("p", { className: "safety-call", id: "safety-call" }, element("strong", { textContent: `${title} if you have one of these.` }));
+    fieldset.setAttribute("aria-describedby", call.id);
+    fieldset.querySelector("legend").after(call);
+    fieldset.append(alarm);
+  }
 
   const remember = element("input", { type: "checkbox", name: "remember" });
   const message = element("p", { className: "safety-message" });

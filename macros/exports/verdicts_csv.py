@@ -12,6 +12,7 @@ from macros.views.evidence.matrix import by_group
 from macros.views.evidence.words import is_known, shown, verdict_words
 
 WORDS = {"untested": "not-tested", "unclear": "unclear"}  # where a verdict shows another direction than its record has
+LESS = "less-than-other-treatment"  # doing less than another treatment is not harm
 HEADER = ["condition", "group", "outcome", "scope", "compared_with", "against", "when", "direction", "size", "certainty", "says", "sources", "address"]
 
 
@@ -36,10 +37,15 @@ def _row(condition: Condition, verdict: Verdict, library: Library, site_url: str
         verdict.compared_with,
         verdict.against,
         verdict.when,
-        WORDS.get(shown(verdict, library), verdict.direction),
+        _direction(verdict, library),
         verdict.size if known else "",
         str(verdict.certainty) if known else "",
         verdict_words(verdict, condition, library),
         " ".join(verdict.sources),
         f"{site_url}conditions/{condition.id}/" if site_url else "",
     ]
+
+
+def _direction(verdict: Verdict, library: Library) -> str:
+    said = shown(verdict, library)
+    return LESS if said == "worse" and verdict.against == "other-treatment" else WORDS.get(said, verdict.direction)
