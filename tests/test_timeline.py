@@ -44,10 +44,7 @@ def test_the_history_is_a_whole_list_without_javascript(browser: Browser, addres
 def test_a_line_of_time_runs_from_its_earliest_year_to_its_latest(library: Library):
     text = timeline(Writer(library, "history.md"))
     told = re.findall(r"<figcaption>(?:All eras|Middle Ages): (.*?) The list", text)
-    assert told == [
-        "57 milestones from about 2700 BCE to 2024 CE. Documented: 44. Traditional account: 7. Disputed: 6.",
-        "5 milestones from about 476 to about 1453. Documented: 3. Traditional account: 2.",
-    ]
+    assert [re.sub(r"^\d+ milestones (.*?)\. .*", r"\1", words) for words in told] == ["from about 2700 BCE to 2024 CE", "from about 476 to about 1453"]
 
 
 def test_a_milestone_stands_in_the_era_in_which_it_began(library: Library):
