@@ -178,7 +178,8 @@ def test_a_port_that_is_no_number_is_said_in_one_sentence(port: str, tmp_path: P
     (tmp_path / ".venv" / "ready").touch()
     (tmp_path / "requirements.lock").touch()
     os.utime(tmp_path / "requirements.lock", (0, 0))
-    done = subprocess.run(["make", "-f", str(ROOT / "Makefile"), "serve", f"PORT={port}"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    command = ["make", "--no-print-directory", "-f", str(ROOT / "Makefile"), "serve", f"PORT={port}"]  # `make test` may have started us
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout == "PORT must be a number, as in: make serve PORT=8001\n"
 
 
