@@ -255,4 +255,4 @@ TERMS: dict[str, type[Term]] = {
 }
 # A model that one vocabulary alone follows is a name for it.
 VOCABULARY_OF: dict[type[Term], str] = {term: name for name, term in TERMS.items() if list(TERMS.values()).count(term) == 1}
-VOCABULARY_MODELS: dict[str, type[Vocabulary[Any]]] = {name: Vocabulary[term] for name, term in TERMS.items()}  # type: ignore[valid-type]
+VOCABULARY_MODELS: dict[str, type[Vocabulary[Any]]] = {name: Vocabulary[term] for name, term in TERMS.items()}  # type: ignore[valid-type]  # pydantic makes each model as it runs
