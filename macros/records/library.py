@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from macros.records.pictures import Picture, read_pictures, read_style
 from macros.records.reading import WORD_OF_IDS, Document, Fault, FileMemory, Path_, meant_ref, read_folder
@@ -120,7 +120,7 @@ class Library:
 
     def vocabulary(self, model: type[T]) -> dict[str, T]:
         """The terms of the vocabulary that follows a model, by id, in the order in which readers meet them."""
-        return {id_: term for id_, term in self.terms(VOCABULARY_OF[model]).items() if isinstance(term, model)}
+        return cast(dict[str, T], self.terms(VOCABULARY_OF[model]))  # what was loaded follows its model
 
     @cached_property
     def ceiling(self) -> str:
