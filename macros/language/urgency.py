@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from macros.language.plain import bare, prose_texts, sentences
 from macros.records.library import Library
@@ -21,7 +22,13 @@ def urgency_said(sentence: str, library: Library) -> str | None:
 def _says(urgency: Urgency, small: str) -> bool:
     for words in urgency.not_said:
         small = small.replace(words, "")
-    return any(re.search(rf"\b{re.escape(words)}\b", small) for words in urgency.said)
+    return _whole(tuple(urgency.said)).search(small) is not None
+
+
+@cache  # many sentences are held against the same words
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these words or phrases."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def urgency_of(safety: Safety, library: Library) -> str | None:
@@ -50,4 +57,9 @@ def names_sign(sign: UrgentSign, text: str) -> bool:
 
 def _holds(line: str, small: str) -> bool:
     """Whether a text holds one of 'fever, high temperature'; each stands for all words that begin so."""
-    return any(re.search(rf"\b{re.escape(start.strip())}", small) for start in line.split(","))
+    return _beginnings(line).search(small) is not None
+
+
+@cache
+def _beginnings(line: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(start.strip()) for start in line.split(','))})")
