@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.rules import RULES, rule_name
-from tests.conftest import ROOT
+from tests.support.places import ROOT
 
 SCHEMAS = {
     "vendor.github-workflows": sorted((ROOT / ".github" / "workflows").glob("*.yml")),
