@@ -21,7 +21,42 @@ def drawn(picture: str, **fields: Any) -> dict[str, Any]:
     return {"drawings__glide": {**RECORD, **fields, "svg": picture}}
 
 
+PARTS = {"drawings__parts": {"svg": svg(f'<g data-part="hand">{SHAPE}</g>', title="Parts", desc="A hand.")}}
+
 CASES: list[Case] = [
+    (
+        drawings.shared_parts_are_drawn_once,
+        "no such part",
+        drawn(svg('<g data-part="hnad"/>')) | PARTS,
+        [
+            "data/drawings/glide.svg:5:1: shared-parts-are-drawn-once: there is no part 'hnad'\n    fix: choose one of hand",
+            "data/drawings/parts.svg:5:1: shared-parts-are-drawn-once: no drawing has the part 'hand'\n    fix: delete it",
+        ],
+    ),
+    (
+        drawings.shared_parts_are_drawn_once,
+        "a part drawn otherwise",
+        drawn(svg('<g data-part="hand"><path class="hand" d="M0 0h8"/></g>')) | PARTS,
+        [
+            "data/drawings/glide.svg:5:1: shared-parts-are-drawn-once: the part 'hand' is not drawn as in data/drawings/parts.svg\n    fix: copy it from there, or leave data-part out where it is another",
+        ],
+    ),
+    (
+        drawings.shared_parts_are_drawn_once,
+        "a part without its name",
+        drawn(svg(f'<g data-part="hand">{SHAPE}</g>\n<g transform="scale(2)">{SHAPE}</g>')) | PARTS,
+        [
+            "data/drawings/glide.svg:6:1: shared-parts-are-drawn-once: this is the part 'hand'\n    fix: write <g data-part=\"hand\" …>",
+        ],
+    ),
+    (
+        drawings.shared_parts_are_drawn_once,
+        "no parts at all",
+        drawn(svg(f'<g data-part="hand">{SHAPE}</g>')),
+        [
+            "data/drawings/glide.svg:5:1: shared-parts-are-drawn-once: there is no part 'hand'\n    fix: bring data/drawings/parts.svg back, which holds all parts",
+        ],
+    ),
     (
         drawings.drawings_have_a_picture,
         "no picture",
@@ -99,7 +134,7 @@ CASES: list[Case] = [
         "too many points",
         drawn(svg(SHAPE.replace("h9", "h9" * 5000))),
         [
-            "data/drawings/glide.svg:1:1: pictures-have-their-size: the file has 10167 bytes without its style, and 8192 are the most\n    fix: draw with fewer points, or leave a part out",
+            "data/drawings/glide.svg:1:1: pictures-have-their-size: the file has 10167 bytes without its style and remarks, and 8192 are the most\n    fix: draw with fewer points, or leave a part out",
         ],
     ),
     (
