@@ -106,6 +106,11 @@ def test_a_sign_is_named_by_a_word_of_every_line():
         ("You hear voices.", "hearing-voices"),
         ("You took too many pills.", "overdose"),
         ("Shoulder pain with a tight chest", "heart-attack"),
+        ("An arm suddenly turns weak.", "sudden-weakness"),
+        ("Severe neck pain with a weak arm", "severe-neck-pain-with-weakness"),
+        ("One arm slowly turned numb.", "slow-weak-arm"),
+        ("The cast feels too tight.", "tight-cast"),
+        ("Pregnant, with a fever", "fever-in-pregnancy"),
     ],
 )
 def test_our_signs_are_found_in_everyday_words(text: str, sign: str, library: Library):
