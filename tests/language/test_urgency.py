@@ -134,6 +134,7 @@ EVERYDAY_WORDS = [
     ("A limb suddenly hurts very badly and feels tight.", "compartment-syndrome"),
     ("Your skin is blotchy, and you shiver hard.", "mottled-skin"),
     ("A very bad headache with a red eye", "red-eye-headache"),
+    ("A headache, and you throw up", "headache-with-vomiting"),
     ("A headache that keeps getting worse", "worsening-headache"),
     ("Pregnant, and the headache is odd", "headache-in-pregnancy"),
     ("A leg swells suddenly.", "sudden-leg-swelling"),
