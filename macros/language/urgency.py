@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from macros.language.plain import bare, prose_texts, sentences
+from macros.language.plain import bare, bare_sentences, prose_texts
 from macros.records.library import Library
 from macros.records.schema.base import Record
 from macros.records.schema.conditions import Condition
@@ -15,20 +16,41 @@ from macros.records.schema.vocabularies import Severity, Urgency, UrgentSign
 
 def urgency_said(sentence: str, library: Library) -> str | None:
     """The urgency that a sentence states, the most urgent where it states two, or None."""
+    words = _words_of_urgency(library)
     small = sentence.lower()
-    return next((urgency.id for urgency in library.vocabulary(Urgency).values() if _says(urgency, small)), None)
+    if not any(phrase in small for phrase in words.all):
+        return None
+    return next((urgency.id for urgency, said in words.each if said.search(_without(urgency.not_said, small))), None)
 
 
-def _says(urgency: Urgency, small: str) -> bool:
-    for words in urgency.not_said:
-        small = small.replace(words, "")
-    return _whole(tuple(urgency.said)).search(small) is not None
+def urgencies_said(text: str, library: Library) -> list[tuple[str, str]]:
+    """The sentences of a text that state an urgency, each with the urgency."""
+    small = bare(text).lower()
+    if not any(phrase in small for phrase in _words_of_urgency(library).all):
+        return []
+    return [(sentence, urgency) for sentence in bare_sentences(text) if (urgency := urgency_said(sentence, library))]
 
 
-@cache  # many sentences are held against the same words
-def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+class _WordsOfUrgency(NamedTuple):
+    all: list[str]  # a text that holds none needs no closer look
+    each: list[tuple[Urgency, re.Pattern[str]]]
+
+
+@lru_cache(maxsize=1)
+def _words_of_urgency(library: Library) -> _WordsOfUrgency:
+    urgencies = library.vocabulary(Urgency).values()
+    return _WordsOfUrgency([words for urgency in urgencies for words in urgency.said], [(urgency, _whole(urgency.said)) for urgency in urgencies])
+
+
+def _whole(words: list[str]) -> re.Pattern[str]:
     """Any of these words or phrases."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def _without(phrases: list[str], small: str) -> str:
+    for words in phrases:
+        small = small.replace(words, "")
+    return small
 
 
 def urgency_of(safety: Safety, library: Library) -> str | None:
@@ -44,7 +66,7 @@ def is_urgent(record: Record, library: Library) -> bool:
         stated += [flag.urgency for flag in record.red_flags]
     if isinstance(record, Safety):
         stated.append(urgency_of(record, library))
-    stated += [urgency_said(sentence, library) for _, text in prose_texts(record) for sentence in sentences(bare(text))]
+    stated += [urgency for _, text in prose_texts(record) for _, urgency in urgencies_said(text, library)]
     urgent = {term.id for term in library.vocabulary(Urgency).values() if term.urgent}
     return not urgent.isdisjoint(stated)
 
@@ -57,9 +79,15 @@ def names_sign(sign: UrgentSign, text: str) -> bool:
 
 def _holds(line: str, small: str) -> bool:
     """Whether a text holds one of 'fever, high temperature'; each stands for all words that begin so."""
-    return _beginnings(line).search(small) is not None
+    starts = _starts(line)
+    return any(start in small for start in starts) and _beginnings(starts).search(small) is not None
 
 
 @cache
-def _beginnings(line: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(start.strip()) for start in line.split(','))})")
+def _starts(line: str) -> tuple[str, ...]:
+    return tuple(start.strip() for start in line.split(","))
+
+
+@cache
+def _beginnings(starts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, starts))})")

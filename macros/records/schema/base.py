@@ -92,6 +92,7 @@ class Record(Part):
     clinical_review: Literal["none"] = Field(default="none", description="Which clinician reviewed the record. None has so far, and the page says so.")
 
     _document: Document = PrivateAttr()
+    _marked: list[Any] | None = PrivateAttr(default=None)  # see `marked_in`
 
     @cached_property  # asked for all the time, and pydantic looks private attributes up slowly
     def document(self) -> Document:
