@@ -9,7 +9,7 @@ from functools import cache
 from macros.records.library import CITATION, RECORD_LINK
 from macros.records.reading import Path_
 from macros.records.schema.base import Record
-from macros.records.schema.walking import TEXT, marked_in
+from macros.records.schema.walking import TEXT
 
 # Titles, names of others and what people type into a search stay as they are, and so do results, which carry figures.
 NOT_OURS = {"title", "also_called", "danger_words", "container-title", "publisher", "author", "literal", "family", "given"}
@@ -64,6 +64,6 @@ def words_of(text: str) -> frozenset[str]:
 
 def prose_texts(record: Record) -> Iterator[tuple[Path_, str]]:
     """The texts of a record that readers read as prose, with their places."""
-    for path, marker, value in marked_in(record):
+    for path, marker, value in record.marked:
         if isinstance(marker, TEXT) and NOT_PROSE.isdisjoint(path):
             yield path, value

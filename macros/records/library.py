@@ -23,7 +23,7 @@ from macros.records.schema.sources import Source
 from macros.records.schema.techniques import Technique
 from macros.records.schema.validation import validate
 from macros.records.schema.vocabularies import VOCABULARY_MODELS, VOCABULARY_OF, Certainty, Direction, PressureLevel, Sense, Term, Words
-from macros.records.schema.walking import TEXT, Marker, marked_in, walk_typed
+from macros.records.schema.walking import TEXT, Marker, walk_typed
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Term)
@@ -199,7 +199,7 @@ class Library:
     def marked(self) -> Iterator[tuple[Record, Path_, Marker, str]]:
         """Every link, term and text of every record with its place."""
         for record in self.all_records():
-            for path, marker, value in marked_in(record):
+            for path, marker, value in record.marked:
                 yield record, path, marker, value
 
     @property
@@ -207,7 +207,7 @@ class Library:
         """What `marked` holds, and the links, terms and texts of records with faults of form too, as they were typed."""
         for record in self.all_records():
             document = record.document
-            for path, marker, value in marked_in(record):
+            for path, marker, value in record.marked:
                 yield document, path, marker, value
         for ref in sorted(self.absent & self.documents.keys()):
             document = self.documents[ref]

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.records.reading import Path_
-from macros.records.schema.base import Markdown, PlainText, Record, RefersTo, TermOf
+from macros.records.schema.base import Markdown, PlainText, RefersTo, TermOf
 
 Marker = RefersTo | TermOf | Markdown | PlainText
 TEXT = (Markdown, PlainText)
@@ -45,13 +45,6 @@ def _walk_value(value: Any, path: Path_, marker: Marker | None, found: list[Mark
             _walk_value(item, (*path, number), marker, found)
     elif isinstance(value, str) and marker is not None:
         found.append((path, marker, value))
-
-
-def marked_in(record: Record) -> list[Marked]:
-    """What `walk` finds in a record, walked once: records never change, and many rules ask."""
-    if record._marked is None:
-        record._marked = walk(record)
-    return record._marked
 
 
 def walk_typed(model: type[BaseModel], values: dict[str, Any], path: Path_ = ()) -> Iterator[tuple[Path_, Marker, str]]:
