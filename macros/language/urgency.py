@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from macros.language.plain import bare, bare_sentences, prose_texts
 from macros.records.library import Library
@@ -16,38 +15,51 @@ from macros.records.schema.vocabularies import Severity, Urgency, UrgentSign
 
 def urgency_said(sentence: str, library: Library) -> str | None:
     """The urgency that a sentence states, the most urgent where it states two, or None."""
-    words = _words_of_urgency(library)
-    small = sentence.lower()
-    if not any(phrase in small for phrase in words.all):
-        return None
-    return next((urgency.id for urgency, said in words.each if said.search(_without(urgency.not_said, small))), None)
+    return _phrases(library).said_in(sentence)
 
 
-def urgencies_said(text: str, library: Library) -> list[tuple[str, str]]:
+def urgencies_said(text: str, library: Library) -> tuple[tuple[str, str], ...]:
     """The sentences of a text that state an urgency, each with the urgency."""
-    small = bare(text).lower()
-    if not any(phrase in small for phrase in _words_of_urgency(library).all):
-        return []
-    return [(sentence, urgency) for sentence in bare_sentences(text) if (urgency := urgency_said(sentence, library))]
+    return _phrases(library).sentences_of(text)
 
 
-class _WordsOfUrgency(NamedTuple):
-    all: list[str]  # a text that holds none needs no closer look
-    each: list[tuple[Urgency, re.Pattern[str]]]
+Words = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # of each urgency: its id, what says it, and what only looks like that
+
+
+class _Phrases:
+    """What says how soon, ready to be looked for in many texts."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the words of each urgency, the most urgent first."""
+        self._all = [phrase for _, said, _ in words for phrase in said]
+        self._each = [(id_, re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b"), not_said) for id_, said, not_said in words]
+        self._seen: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def said_in(self, sentence: str) -> str | None:
+        """The urgency that a sentence states."""
+        small = sentence.lower()
+        if not any(phrase in small for phrase in self._all):
+            return None
+        return next((id_ for id_, said, not_said in self._each if said.search(_without(not_said, small))), None)
+
+    def sentences_of(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The sentences of a text that state an urgency; a text that was seen before is not read again."""
+        if text not in self._seen:
+            small = bare(text).lower()
+            sentences = bare_sentences(text) if any(phrase in small for phrase in self._all) else ()
+            self._seen[text] = tuple((sentence, urgency) for sentence in sentences if (urgency := self.said_in(sentence)))
+        return self._seen[text]
 
 
 @lru_cache(maxsize=1)
-def _words_of_urgency(library: Library) -> _WordsOfUrgency:
-    urgencies = library.vocabulary(Urgency).values()
-    return _WordsOfUrgency([words for urgency in urgencies for words in urgency.said], [(urgency, _whole(urgency.said)) for urgency in urgencies])
+def _phrases(library: Library) -> _Phrases:
+    return _made(tuple((urgency.id, tuple(urgency.said), tuple(urgency.not_said)) for urgency in library.vocabulary(Urgency).values()))
 
 
-def _whole(words: list[str]) -> re.Pattern[str]:
-    """Any of these words or phrases."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+_made = lru_cache(maxsize=1)(_Phrases)  # as long as the words stay, also from one library to the next
 
 
-def _without(phrases: list[str], small: str) -> str:
+def _without(phrases: tuple[str, ...], small: str) -> str:
     for words in phrases:
         small = small.replace(words, "")
     return small

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from macros.language.plain import plain, sentences
 from macros.records.library import CITATION, RECORD_LINK, Library
@@ -65,16 +66,22 @@ def text_is_not_blank(library: Library) -> Iterator[Fault]:
 def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
     """No text holds HTML, script addresses, template code, bare links or pictures; and none has more to it than paragraphs, lists and stress."""
     for document, path, marker, value in _texts(library):
-        if not SIGN.search(value):
-            continue
-        bare = RECORD_LINK.sub("", CITATION.sub("", value)) if "[" in value else value
-        if isinstance(marker, PlainText) and bare != value:
-            yield document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
-        if bare != value and not SIGN.search(bare):
-            continue
-        for pattern, what, fix in NOT_TO_READ if isinstance(marker, PlainText) else NOT_TO_READ + NOT_IN_TEXTS:
+        for what, fix, words in _more_than_text(value, isinstance(marker, PlainText)):
+            yield document.fault(path, "text-is-plain-markdown", what, fix, at=words)
+
+
+@cache  # a server checks again after each change, and most texts stay
+def _more_than_text(value: str, is_line: bool) -> tuple[tuple[str, str, str], ...]:
+    """What a line or a text holds that is not to be read as words: what it is, what to write instead, and the words."""
+    if not SIGN.search(value):
+        return ()
+    bare = RECORD_LINK.sub("", CITATION.sub("", value)) if "[" in value else value
+    found = [("this line holds a link or a citation", "move it into one of the record's texts", "")] if is_line and bare != value else []
+    if bare == value or SIGN.search(bare):
+        for pattern, what, fix in NOT_TO_READ if is_line else NOT_TO_READ + NOT_IN_TEXTS:
             if match := pattern.search(bare):
-                yield document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0].strip()}'", fix, at=match[0])
+                found.append((f"the text holds {what}: '{match[0].strip()}'", fix, match[0]))
+    return tuple(found)
 
 
 BARE_SIGN = re.compile(r"\[(?<![\[\w@]\[)(?P<bracket>(?:[a-z]+/)?[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(\]])|\(@(?P<round>[a-z0-9-]+)\)")
