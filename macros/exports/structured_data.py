@@ -22,7 +22,6 @@ from macros.records.schema.guidance import Question
 from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Person, Source
 from macros.records.schema.techniques import Technique
-from macros.records.schema.walking import walk
 from macros.views.lists.collections import by_name
 from macros.views.text.addresses import page_of
 from macros.views.text.citations import address
@@ -223,7 +222,7 @@ def _author(person: Person) -> Data:
 def _sources(record: Record, library: Library) -> Iterable[Source]:
     """The sources that a record's own text and verdicts rest on, in order, each once; a source does not cite itself."""
     ids: dict[str, None] = {}
-    for _, marker, value in walk(record):
+    for _, marker, value in record.marked:
         if isinstance(marker, Markdown):
             ids |= dict.fromkeys(cited(value))
         elif isinstance(marker, RefersTo) and marker.collection == "sources":

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from pyphen import Pyphen
 
-from macros.language.plain import plain, prose_texts, sentences
+from macros.language.plain import bare_sentences, plain, prose_texts, sentences
 from macros.records.library import Library
 from macros.records.schema import KINDS, Record
 from macros.records.schema.kinds import GRADE
@@ -55,7 +56,7 @@ def flesch_kincaid(sentences_: list[str]) -> float:
     Kincaid et al. 1975, Derivation of new readability formulas for Navy enlisted personnel: 0.39 words per sentence
     + 11.8 syllables per word - 15.59. Words joined by a hyphen count as one, and a hyphenation dictionary tells syllables.
     """
-    words = [word for sentence in sentences_ for word in NO_LETTER.sub("", sentence.lower()).split()]
+    words = NO_LETTER.sub("", "\n".join(sentences_).lower()).split()
     if not words:
         return 0.0
     syllables = len(words) + sum(map(_syllable_ends, words))
@@ -63,12 +64,12 @@ def flesch_kincaid(sentences_: list[str]) -> float:
 
 
 @cache  # a server measures again after each change, and most texts stay
-def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
-    """The reading level of plain texts: their Flesch-Kincaid grade, and the sentences that are too long."""
-    # Names and labels of one or two words are no sentences.
-    found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
-    ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
-    return Level(name, allowed, flesch_kincaid(found), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
+def measure(name: str, allowed: float, said: tuple[str, ...]) -> Level:
+    """The reading level of plain sentences: their Flesch-Kincaid grade, and those that are too long."""
+    counted = [(sentence, len(sentence.split())) for sentence in said]
+    found = [(sentence, words) for sentence, words in counted if words > 2]  # names and labels of one or two words are no sentences
+    long = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence, words in found if words > LONG_SENTENCE_WORDS]
+    return Level(name, allowed, flesch_kincaid([sentence for sentence, _ in found]), len(found), long)
 
 
 def record_level(record: Record, library: Library) -> Level:
@@ -81,7 +82,8 @@ def record_level(record: Record, library: Library) -> Level:
     allowed = KINDS[record.collection].grade
     if allowed is None:
         raise KeyError(record.ref)
-    return measure(record.ref, allowed, tuple(plain(text, name_of) for _, text in prose_texts(record)))
+    said = [bare_sentences(text) if "[[" not in text else sentences(plain(text, name_of)) for _, text in prose_texts(record)]
+    return measure(record.ref, allowed, tuple(chain.from_iterable(said)))
 
 
 def _grade_of_page(name: str) -> float:
@@ -96,7 +98,7 @@ def page_level(path: Path, docs: Path) -> Level:
     name = path.relative_to(docs).as_posix()
     # A line break inside a paragraph is no end of a sentence; a blank line is.
     paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
-    return measure(f"docs/{name}", _grade_of_page(name), tuple(plain(part) for part in paragraphs))
+    return measure(f"docs/{name}", _grade_of_page(name), tuple(sentence for part in paragraphs for sentence in sentences(plain(part))))
 
 
 def levels(library: Library, docs: Path | None = None) -> list[Level]:

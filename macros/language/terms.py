@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from macros.language.plain import bare
+from macros.language.plain import WORD, bare, words_of
 from macros.records.library import Library, linked
 from macros.records.schema import KINDS
 from macros.records.schema.base import Markdown, PlainText, Record
 from macros.records.schema.definitions import Definition
-
-WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -33,6 +30,7 @@ class _Form:
     words: str
     exact: bool
     id: str  # of its definition
+    parts: frozenset[str]  # its words in small letters
 
     def stands(self, text: str, small: str, start: int) -> bool:
         end = start + len(self.words)
@@ -49,7 +47,7 @@ class Terms:
         for id_, *written in names:
             for name in written:
                 exact = name.isupper()  # 'VAS' is no 'vas'
-                form = _Form(name if exact else name.lower(), exact, id_)
+                form = _Form(name if exact else name.lower(), exact, id_, words_of(name))
                 if first := WORD.search(form.words.lower()):
                     self._by_first_word[first[0]].append(form)
         for forms in self._by_first_word.values():
@@ -73,7 +71,9 @@ class Terms:
     def ids_in(self, text: str) -> tuple[str, ...]:
         """The ids of the terms in a text, in the order in which they first stand there."""
         if text not in self._seen:
-            self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text)))
+            words = words_of(text)
+            may_hold = any(form.parts <= words for first in self._by_first_word.keys() & words for form in self._by_first_word[first])
+            self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text))) if may_hold else ()
         return self._seen[text]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from macros.language.plain import bare, prose_texts, sentences
+from macros.language.plain import bare, bare_sentences, prose_texts
 from macros.records.library import Library
 from macros.records.schema.base import Record
 from macros.records.schema.conditions import Condition
@@ -15,20 +15,54 @@ from macros.records.schema.vocabularies import Severity, Urgency, UrgentSign
 
 def urgency_said(sentence: str, library: Library) -> str | None:
     """The urgency that a sentence states, the most urgent where it states two, or None."""
-    small = sentence.lower()
-    return next((urgency.id for urgency in library.vocabulary(Urgency).values() if _says(urgency, small)), None)
+    return _phrases(library).said_in(sentence)
 
 
-def _says(urgency: Urgency, small: str) -> bool:
-    for words in urgency.not_said:
+def urgencies_said(text: str, library: Library) -> tuple[tuple[str, str], ...]:
+    """The sentences of a text that state an urgency, each with the urgency."""
+    return _phrases(library).sentences_of(text)
+
+
+Words = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # of each urgency: its id, what says it, and what only looks like that
+
+
+class _Phrases:
+    """What says how soon, ready to be looked for in many texts."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the words of each urgency, the most urgent first."""
+        self._all = [phrase for _, said, _ in words for phrase in said]
+        self._each = [(id_, re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b"), not_said) for id_, said, not_said in words]
+        self._seen: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def said_in(self, sentence: str) -> str | None:
+        """The urgency that a sentence states."""
+        small = sentence.lower()
+        if not any(phrase in small for phrase in self._all):
+            return None
+        return next((id_ for id_, said, not_said in self._each if said.search(_without(not_said, small))), None)
+
+    def sentences_of(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The sentences of a text that state an urgency; a text that was seen before is not read again."""
+        if text not in self._seen:
+            small = bare(text).lower()
+            sentences = bare_sentences(text) if any(phrase in small for phrase in self._all) else ()
+            self._seen[text] = tuple((sentence, urgency) for sentence in sentences if (urgency := self.said_in(sentence)))
+        return self._seen[text]
+
+
+@lru_cache(maxsize=1)
+def _phrases(library: Library) -> _Phrases:
+    return _made(tuple((urgency.id, tuple(urgency.said), tuple(urgency.not_said)) for urgency in library.vocabulary(Urgency).values()))
+
+
+_made = lru_cache(maxsize=1)(_Phrases)  # as long as the words stay, also from one library to the next
+
+
+def _without(phrases: tuple[str, ...], small: str) -> str:
+    for words in phrases:
         small = small.replace(words, "")
-    return _whole(tuple(urgency.said)).search(small) is not None
-
-
-@cache  # many sentences are held against the same words
-def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these words or phrases."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return small
 
 
 def urgency_of(safety: Safety, library: Library) -> str | None:
@@ -44,7 +78,7 @@ def is_urgent(record: Record, library: Library) -> bool:
         stated += [flag.urgency for flag in record.red_flags]
     if isinstance(record, Safety):
         stated.append(urgency_of(record, library))
-    stated += [urgency_said(sentence, library) for _, text in prose_texts(record) for sentence in sentences(bare(text))]
+    stated += [urgency for _, text in prose_texts(record) for _, urgency in urgencies_said(text, library)]
     urgent = {term.id for term in library.vocabulary(Urgency).values() if term.urgent}
     return not urgent.isdisjoint(stated)
 
@@ -57,9 +91,15 @@ def names_sign(sign: UrgentSign, text: str) -> bool:
 
 def _holds(line: str, small: str) -> bool:
     """Whether a text holds one of 'fever, high temperature'; each stands for all words that begin so."""
-    return _beginnings(line).search(small) is not None
+    starts = _starts(line)
+    return any(start in small for start in starts) and _beginnings(starts).search(small) is not None
 
 
 @cache
-def _beginnings(line: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(start.strip()) for start in line.split(','))})")
+def _starts(line: str) -> tuple[str, ...]:
+    return tuple(start.strip() for start in line.split(","))
+
+
+@cache
+def _beginnings(starts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, starts))})")

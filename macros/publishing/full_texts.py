@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 def texts_of(files: Iterable[File]) -> dict[str, str | None]:
     """File below a site -> its text as `put_texts` takes it: None for a page that was not made anew."""
-    return {file.dest_uri: _text(file.page) if file.page and file.page.content is not None else None for file in files}
+    return {file.dest_uri: _text(file.page) if file.page and file.page.content else None for file in files}
 
 
 def put_texts(texts: Mapping[str, str | None], folder: Path) -> None:

@@ -7,6 +7,7 @@ stops and leaves the last good site alone.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ from macros.publishing.serving import (
     changing_pages,
     digest_of_frame,
     in_a_sentence,
+    is_news,
     or_last_good,
     served,
     serving,
@@ -72,11 +74,13 @@ class MadeFile(File):
 
 
 class DocsFile(File):
-    """A page of docs/ while serving. Its macros may tell of any record, so each build makes it anew."""
+    """A page of docs/ while serving. Its macros may tell of any record, so each build lets them write, and then looks whether anything is new."""
+
+    changed = True
 
     def is_modified(self) -> bool:
-        """Always."""
-        return True
+        """Whether a build must make the page again, as far as is known."""
+        return self.changed
 
 
 _builds: list[Build] = []  # the one at work: MkDocs does not say which build an error belongs to
@@ -86,6 +90,8 @@ def on_startup(command: str, dirty: bool) -> None:
     """While serving, unchanged record pages are kept, and the search index is made in the background."""
     serving.on = command == "serve"
     serving.built.clear()
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # else it lists what it knows at each build
+    logging.getLogger("mkdocs.commands.build").addFilter(is_news)
 
 
 @event_priority(100)  # before macros-plugin asks for the macros
@@ -97,6 +103,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if (frame := digest_of_frame(config)) != serving.frame:
             serving.frame = frame
             serving.built.clear()  # every page is made again
+            serving.templates = None
         # A page that a worker keeps would hide what was just changed.
         config.extra_javascript = [script for script in config.extra_javascript if str(script) != OFFLINE_SCRIPT]
     library = load(_data(config), serving.memory if serving.on else None)
@@ -178,7 +185,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     writer = build.writers.get(page.file.src_uri)
     sources = writer.sources_section(markdown) if writer else ""
-    return "\n\n".join(part for part in (markdown, sources) if part)
+    whole = "\n\n".join(part for part in (markdown, sources) if part)
+    if isinstance(page.file, DocsFile):
+        terms = build.term_links.meanings_in(whole) if build.term_links.here else ""
+        page.file.changed = serving.changed(page.file.src_uri, page.file.content_string + whole + terms)
+        return whole if page.file.changed else ""  # what is not written need not be rendered
+    return whole
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Where nothing was rendered, the page that is there stays: MkDocs must not think that its anchors are gone."""
+    if isinstance(page.file, DocsFile) and not page.file.changed:
+        page.present_anchor_ids = None
+    return html
 
 
 @event_priority(-100)  # after all else that changes a page
@@ -218,14 +237,16 @@ def _hide_contents(page: Page) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin the search index now that all texts are there; while serving it is made in the background, later."""
+    """Begin the search index now that all texts are there; while serving it is made in the background, later, and templates are compiled once."""
     build = build_of(config)
     build.texts = texts_of(files.documentation_pages())
     if not serving.on:
         folder = Path(serving.texts.name)
         put_texts(build.texts, folder)
         build.indexing = Indexing(folder, Path(config.site_dir))
-    return env
+        return env
+    serving.templates = serving.templates or env
+    return serving.templates
 
 
 def on_build_error(error: Exception) -> None:
@@ -244,6 +265,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         for sitemap in site.glob("sitemap.xml*"):  # it would name no address
             sitemap.unlink()
     if serving.on:
+        for gone in serving.pages - build.texts.keys():
+            (site / gone).unlink(missing_ok=True)
+        serving.pages = set(build.texts)
         serving.newest = build
         serving.later(partial(_make_searchable, build, site))
         return

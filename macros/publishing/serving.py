@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -57,6 +58,8 @@ class Serving:
     frame: str = ""  # digest of the templates and settings that every page is made with
     memory: Memory = field(default_factory=Memory)
     built: dict[str, str] = field(default_factory=dict)  # page made from records -> digest of what it was made from
+    pages: set[str] = field(default_factory=set)  # files that the last good build knew, below the site
+    templates: Environment | None = None  # compiled in the first build of this frame
     trouble: str = ""  # why the newest build failed; empty where it did not
     texts: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)  # what the search index is made from
     newest: Build | None = None
@@ -75,6 +78,11 @@ class Serving:
 
 
 serving = Serving()
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a message of MkDocs tells people anything: that it keeps the pages that did not change is what we ask of it."""
+    return "'dirty' build" not in record.getMessage()
 
 
 def _log_failure(job: Future[None]) -> None:

@@ -23,7 +23,7 @@ from macros.records.schema.sources import Source
 from macros.records.schema.techniques import Technique
 from macros.records.schema.validation import validate
 from macros.records.schema.vocabularies import VOCABULARY_MODELS, VOCABULARY_OF, Certainty, Direction, PressureLevel, Sense, Term, Words
-from macros.records.schema.walking import Marker, walk, walk_typed
+from macros.records.schema.walking import TEXT, Marker, walk_typed
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Term)
@@ -195,20 +195,30 @@ class Library:
         """The findings that a verdict names: those of its sources about its record and outcome."""
         return [e for e in self.evidence(record.ref) if e.finding.outcome == verdict.outcome and e.source.id in verdict.sources]
 
-    @cached_property
-    def marked(self) -> list[tuple[Record, Path_, Marker, str]]:
-        """Every link, term and text of every record with its place; walked once, read by many rules."""
-        return [(record, path, marker, value) for record in self.all_records() for path, marker, value in walk(record)]
+    @property
+    def marked(self) -> Iterator[tuple[Record, Path_, Marker, str]]:
+        """Every link, term and text of every record with its place."""
+        for record in self.all_records():
+            for path, marker, value in record.marked:
+                yield record, path, marker, value
 
-    @cached_property
-    def written(self) -> list[tuple[Document, Path_, Marker, str]]:
+    @property
+    def written(self) -> Iterator[tuple[Document, Path_, Marker, str]]:
         """What `marked` holds, and the links, terms and texts of records with faults of form too, as they were typed."""
-        sound = [(record.document, path, marker, value) for record, path, marker, value in self.marked]
+        for record in self.all_records():
+            document = record.document
+            for path, marker, value in record.marked:
+                yield document, path, marker, value
         for ref in sorted(self.absent & self.documents.keys()):
             document = self.documents[ref]
             if document.collection in MODELS:
-                sound += [(document, path, marker, value) for path, marker, value in walk_typed(MODELS[document.collection], document.values)]
-        return sound
+                for path, marker, value in walk_typed(MODELS[document.collection], document.values):
+                    yield document, path, marker, value
+
+    @cached_property
+    def texts(self) -> list[tuple[Document, Path_, Marker, str]]:
+        """The texts of `written`: what readers read."""
+        return [entry for entry in self.written if isinstance(entry[2], TEXT)]
 
     @cached_property
     def named(self) -> set[str]:

@@ -7,6 +7,7 @@ one broken file never hides the faults of the others.
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,13 +28,16 @@ PASSED_OVER = re.compile(
 )
 # Beside records, for macros/records/pictures.py to read: how a picture's name ends, and the style of the drawings.
 PICTURE, STYLE = ".svg", "drawings/style.css"
+RECORD = ".yml"
 BESIDE_RECORDS = {"addresses.txt"}  # the list of published addresses, see addresses.py
+CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
 COMMENT_AFTER_TEXT = re.compile(r"[ \t]*(#.*)")
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as one
 TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 CONTROL_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML allows all others
 # Only where one of these characters opens a value can YAML mean a tag, an anchor or an alias.
+TAG_OR_ANCHOR = "&*!"
 MAY_HAVE_TAG_OR_ANCHOR = re.compile(r"(?:^|[\s\[{,:\ufeff])[&*!]\S", re.MULTILINE)
 DEEPEST = 12  # how many lists and groups may stand in one another; records need five
 # No hand writes so long a run of these, or opens so many brackets. Such a file is measured before it is built: the
@@ -146,10 +150,11 @@ def read_folder(root: Path, collections: list[str], memory: FileMemory | None = 
             continue
         faults += _stray(entry, collections)
         if entry.is_dir() and not entry.is_symlink() and entry.name in collections:
+            below = shown_path(entry)
             for path in _meant(entry):
-                if is_picture(path) or (f"{entry.name}/{path.name}" == STYLE and path.is_file()):
+                if path.suffix != RECORD and (is_picture(path) or (f"{entry.name}/{path.name}" == STYLE and path.is_file())):
                     continue
-                document, found = _read(path, entry.name, memory)
+                document, found = _read(path, f"{below}/{path.name}", entry.name, memory)
                 faults += found
                 if document is not None:
                     documents.append(document)
@@ -166,16 +171,16 @@ def _meant(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not PASSED_OVER.fullmatch(path.name))
 
 
-def _read(path: Path, collection: str, memory: FileMemory) -> tuple[Document | None, list[Fault]]:
-    if stray := list(_not_a_record(path)):
-        return None, stray
+def _read(path: Path, place: str, collection: str, memory: FileMemory) -> tuple[Document | None, list[Fault]]:
     try:
-        stat = path.stat()
-        stamp = (stat.st_mtime_ns, stat.st_size)
+        status = path.lstat()
+        if stray := _not_a_record(path, place, status.st_mode):
+            return None, [stray]
+        stamp = (status.st_mtime_ns, status.st_size)
         if path not in memory or memory[path][0] != stamp:
-            memory[path] = (stamp, *read_file(path, collection))
+            memory[path] = (stamp, *_read_record(path, place, collection))
     except OSError as error:  # for example gone since its name was read, because an editor is saving it
-        return None, [Fault(shown_path(path), 1, 1, "file-can-be-read", f"the file cannot be read: {error.strerror}", "let everybody read it")]
+        return None, [Fault(place, 1, 1, "file-can-be-read", f"the file cannot be read: {error.strerror}", "let everybody read it")]
     return memory[path][1:]
 
 
@@ -195,25 +200,24 @@ def _stray(entry: Path, collections: list[str]) -> Iterator[Fault]:
         yield Fault(place, 1, 1, "only-records-in-data", f"'{entry.name}' is no collection; there are {', '.join(collections)}", "rename or delete the folder")
 
 
-def _not_a_record(path: Path) -> Iterator[Fault]:
-    place = shown_path(path)
-    if path.is_symlink():
-        yield Fault(place, 1, 1, "only-records-in-data", "a link stands among the records", "put the file itself here")
-    elif path.is_dir():
-        yield Fault(place, 1, 1, "only-records-in-data", "a folder stands among the records", "records lie directly in their collection's folder")
-    elif not path.is_file():  # a pipe would keep its reader waiting for ever
-        yield Fault(place, 1, 1, "only-records-in-data", "something that is no file stands among the records", "delete it")
-    elif path.suffix != ".yml":
-        yield Fault(place, 1, 1, "only-records-in-data", f"'{path.name}' is no record", "a record's name ends in .yml")
-    elif not ID_PATTERN.fullmatch(path.stem):
-        yield Fault(
-            place,
-            1,
-            1,
-            "file-name-is-an-id",
-            f"'{path.stem}' is no id",
-            f"write '{nearest_id(path.stem)}': small letters, digits and single hyphens only",
-        )
+def _not_a_record(path: Path, place: str, mode: int) -> Fault | None:
+    """What keeps a file among the records from being one: what it is, as the system says, or its name."""
+
+    def fault(message: str, fix: str, rule: str = "only-records-in-data") -> Fault:
+        return Fault(place, 1, 1, rule, message, fix)
+
+    if stat.S_ISLNK(mode):
+        return fault("a link stands among the records", "put the file itself here")
+    if stat.S_ISDIR(mode):
+        return fault("a folder stands among the records", "records lie directly in their collection's folder")
+    if not stat.S_ISREG(mode):  # a pipe would keep its reader waiting for ever
+        return fault("something that is no file stands among the records", "delete it")
+    if path.suffix != RECORD:
+        return fault(f"'{path.name}' is no record", f"a record's name ends in {RECORD}")
+    if not ID_PATTERN.fullmatch(path.stem):
+        fix = f"write '{nearest_id(path.stem)}': small letters, digits and single hyphens only"
+        return fault(f"'{path.stem}' is no id", fix, "file-name-is-an-id")
+    return None
 
 
 def nearest_id(name: str) -> str:
@@ -223,8 +227,10 @@ def nearest_id(name: str) -> str:
 
 def read_file(path: Path, collection: str) -> tuple[Document | None, list[Fault]]:
     """Read one record. Returns the document, or None with the faults that made it unreadable."""
-    place = shown_path(path)
+    return _read_record(path, shown_path(path), collection)
 
+
+def _read_record(path: Path, place: str, collection: str) -> tuple[Document | None, list[Fault]]:
     def fault(line: int, column: int, rule: str, message: str, fix: str = "") -> Fault:
         return Fault(place, line, column, rule, message, fix)
 
@@ -237,10 +243,10 @@ def read_file(path: Path, collection: str) -> tuple[Document | None, list[Fault]
         return None, [fault(line, column, "file-is-utf-8", f"the byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8")]
     if text.startswith("\ufeff"):
         return None, [fault(1, 1, "file-is-utf-8", "the file starts with a byte order mark", "save the file as UTF-8 without BOM")]
-    if mark := CONFLICT_MARK.search(text):
+    if any(mark in text for mark in CONFLICT_MARKS) and (mark := CONFLICT_MARK.search(text)):
         where = _line_and_column(text, mark.start())
         return None, [fault(*where, "no-conflict-marks", f"a merge left '{mark[0].strip()}' behind", "keep one side and delete the marks")]
-    if tab := TAB_INDENT.search(text):
+    if "\t" in text and (tab := TAB_INDENT.search(text)):
         return None, [fault(*_line_and_column(text, tab.end() - 1), "no-tabs", "a tab indents this line", "use spaces")]
     if not text.strip():
         return None, [fault(1, 1, "file-holds-a-record", "the file is empty", "fill it in or delete it")]
@@ -257,7 +263,8 @@ def _parse(text: str, place: str, collection: str, id_: str) -> tuple[Document |
         return None, [_unreadable(error, text, place)]
     if node is None:
         return None, [Fault(place, 1, 1, "file-holds-a-record", "the file holds only comments", "fill it in or delete it")]
-    faults = list(_tags_and_anchors(text, place)) if MAY_HAVE_TAG_OR_ANCHOR.search(text) else []
+    may_have_tag = any(sign in text for sign in TAG_OR_ANCHOR) and MAY_HAVE_TAG_OR_ANCHOR.search(text)
+    faults = list(_tags_and_anchors(text, place)) if may_have_tag else []
     if faults:
         return None, faults
     if not isinstance(node, yaml.MappingNode):
@@ -303,20 +310,20 @@ def _deep(found: yaml.Node | yaml.Event, place: str) -> Fault:
 
 def _value(node: yaml.Node, path: Path_, document: Document, faults: list[Fault]) -> Any:
     document.places[path] = _mark(node.start_mark)
-    if isinstance(node, yaml.CollectionNode) and len(path) >= DEEPEST:
+    if isinstance(node, yaml.ScalarNode):  # most are
+        return _scalar(node, path, document, faults)
+    if len(path) >= DEEPEST:
         faults.append(_deep(node, document.path))
     elif isinstance(node, yaml.MappingNode):
         return _group(node, path, document, faults)
-    elif isinstance(node, yaml.SequenceNode):
+    else:
         return [_value(item, (*path, number), document, faults) for number, item in enumerate(node.value)]
-    elif isinstance(node, yaml.ScalarNode):
-        return _scalar(node, path, document, faults)
     return node.value
 
 
 def _scalar(node: yaml.ScalarNode, path: Path_, document: Document, faults: list[Fault]) -> Any:
     _remember(node, path, document)
-    if node.value and not node.style and (lost := COMMENT_AFTER_TEXT.match(document.lines[node.end_mark.line], node.end_mark.column)):
+    if node.value and not node.style and (lost := _comment_after(node.end_mark, document.lines)):
         message = f"what follows ' #' is no text for YAML: '{lost[1] if len(lost[1]) <= 30 else lost[1][:29] + '…'}'"
         fix = "put the text in quotes, or the comment on a line of its own"
         faults.append(Fault(document.path, node.end_mark.line + 1, lost.start(1) + 1, "comments-stand-alone", message, fix))
@@ -327,6 +334,11 @@ def _scalar(node: yaml.ScalarNode, path: Path_, document: Document, faults: list
         document.typed[path] = node.value
         return PLAIN_FORMS[node.tag][2](node.value)
     return node.value
+
+
+def _comment_after(end: Any, lines: list[str]) -> re.Match[str] | None:
+    line = lines[end.line]
+    return COMMENT_AFTER_TEXT.match(line, end.column) if end.column < len(line) else None
 
 
 def _remember(node: yaml.ScalarNode, path: Path_, document: Document) -> None:

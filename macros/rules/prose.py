@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from macros.language.grade import record_level
-from macros.language.plain import FIGURES, NOT_OURS, bare, sentences
+from macros.language.plain import FIGURES, NOT_OURS, bare, bare_sentences, words_of
 from macros.records.library import Library
 from macros.records.reading import Document, Fault, Path_
 from macros.records.schema import KINDS
-from macros.records.schema.base import Markdown, PlainText
 from macros.records.schema.vocabularies import PlainWord, Replaced, Spelling
 
-WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences
 
 # Endings that everyday words hardly have. Capitals are left alone: they are names.
@@ -23,6 +21,7 @@ LOOKS_MEDICAL = re.compile(
     r"\b[a-z]+(?:itis|[^p]osis|ectomy|otomy|plasty|path(?:y|ies)|emia|emic|algia|plegia|paresis|trophy|esthesia|(?:carcin|sarc|lymph|melan|hemat|gli|my)omas?"
     r"|scopy|uria|pnea|cytes?|lysis|penia|edema|ology)\b"
 )
+QUOTED, CURLY_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\""), re.compile(r"“[^”]*”")
 QUOTED_CLAIMS = {"claim"}  # a claim is quoted as people make it, to be judged
 
 
@@ -33,8 +32,8 @@ def _has_words_of_ours(collection: str) -> bool:
 
 def _our_words(library: Library) -> Iterator[tuple[Document, Path_, str]]:
     """Whatever we worded ourselves, results with their figures included."""
-    for document, path, marker, value in library.written:
-        if isinstance(marker, Markdown | PlainText) and NOT_OURS.isdisjoint(path):
+    for document, path, _, value in library.texts:
+        if NOT_OURS.isdisjoint(path):
             yield document, path, value
 
 
@@ -54,11 +53,12 @@ def unwanted(words: Iterable[Replaced]) -> Unwanted:
 
 def words_in(words: Unwanted, text: str) -> Iterator[tuple[str, str | None]]:
     """Each of these words or phrases that the text holds, with what to write instead."""
-    present = _words_in(text)
+    present = words_of(text)
     for word in words.instead.keys() & present:
         yield word, words.instead[word]
+    small = text.lower()
     for phrase in words.phrases:
-        if present.issuperset(phrase.split()) and re.search(rf"\b{re.escape(phrase)}\b", text.lower()):
+        if phrase in small and re.search(rf"\b{re.escape(phrase)}\b", small):
             yield phrase, words.instead[phrase]
 
 
@@ -68,17 +68,12 @@ def _as_typed(word: str, text: str) -> str:
     return match[0] if match else word
 
 
-@cache
-def _words_in(text: str) -> frozenset[str]:
-    return frozenset(WORD.findall(text.lower()))
-
-
 def sentences_are_short(library: Library) -> Iterator[Fault]:
     """No sentence runs over 26 words."""
     for document, path, text in _our_words(library):
         if FIGURES.intersection(path) or not KINDS[document.collection].ours or len(text) < 100:
             continue
-        for sentence in sentences(bare(text)):
+        for sentence in bare_sentences(text):
             words = len(sentence.split())
             if words > SENTENCE_WORDS:
                 yield document.fault(
@@ -96,8 +91,7 @@ def words_are_plain(library: Library) -> Iterator[Fault]:
     for document, path, text in _our_words(library):
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
-        outside_quotes = re.sub(r"“[^”]*”|\"[^\"]*\"", "", bare(text))
-        for word, better in words_in(not_plain, outside_quotes):
+        for word, better in words_in(not_plain, QUOTED.sub("", bare(text))):
             yield document.fault(
                 path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out", at=_as_typed(word, text)
             )
@@ -127,7 +121,12 @@ def medical_terms_are_explained(library: Library) -> Iterator[Fault]:
 
 @cache
 def _medical_words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(match[0] for match in LOOKS_MEDICAL.finditer(text)))
+    return tuple(dict.fromkeys(match[0] for match in LOOKS_MEDICAL.finditer(text))) if any(map(_looks_medical, words_of(text))) else ()
+
+
+@cache  # texts share their words
+def _looks_medical(word: str) -> bool:
+    return LOOKS_MEDICAL.search(word) is not None
 
 
 def _words(name: str) -> list[str]:
@@ -162,5 +161,5 @@ def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
     british = unwanted(library.vocabulary(Spelling).values())
     for document, path, text in _our_words(library):
-        for word, better in words_in(british, re.sub(r"“[^”]*”", "", bare(text))):
+        for word, better in words_in(british, CURLY_QUOTED.sub("", bare(text))):
             yield document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'", at=_as_typed(word, text))

@@ -14,7 +14,6 @@ from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.guidance import Organisation
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Mirror
-from macros.records.schema.walking import walk
 
 FORMS = {
     "DOI": (re.compile(r"10\.[0-9]{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
@@ -30,7 +29,7 @@ WITH_ADDRESSES = {COLLECTION_OF[Source], COLLECTION_OF[Organisation]}
 def _rests_on(record: Record) -> set[str]:
     """The ids of the sources that a record cites or names."""
     found: set[str] = set()
-    for _, marker, value in walk(record):
+    for _, marker, value in record.marked:
         if isinstance(marker, Markdown):
             found.update(cited(value))
         elif isinstance(marker, RefersTo) and marker.collection == "sources":
@@ -44,8 +43,8 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
         if KINDS[record.collection].rests_on == "nothing" or _rests_on(record):
             continue
         if KINDS[record.collection].rests_on == "records":
-            leads = {v for _, m, v in walk(record) if isinstance(m, RefersTo)} | {
-                ref for _, m, v in walk(record) if isinstance(m, Markdown) for ref in linked(v)
+            leads = {v for _, m, v in record.marked if isinstance(m, RefersTo)} | {
+                ref for _, m, v in record.marked if isinstance(m, Markdown) for ref in linked(v)
             }
             if any(ref in library.absent or ((other := library.get(ref)) is not None and _rests_on(other)) for ref in leads):
                 continue

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from macros.language.plain import plain, sentences
 from macros.records.library import CITATION, RECORD_LINK, Library
 from macros.records.reading import Document, Fault, Path_
-from macros.records.schema.base import Markdown, PlainText
+from macros.records.schema.base import PlainText
 from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Question
-from macros.records.schema.walking import walk
+from macros.records.schema.walking import TEXT, Marker, walk
 
 SHORT_ANSWER_WORDS = 60
 POINTS_AWAY = re.compile(r"\b(?:see|read|as (?:said|told|explained)) (?:below|above|the (?:whole|full) answer)\b", re.IGNORECASE)
@@ -37,17 +38,16 @@ NOT_IN_TEXTS = [
     (re.compile(r"^[ \t]*(?:!!!|\?\?\?)[^\n]*", re.MULTILINE), "a box", "the page has its own boxes: write a paragraph"),
     (re.compile(r"^[ \t]*[-=|:*_][-=|:*_ \t]*$", re.MULTILINE), "a rule, a heading or a table", "write paragraphs and lists"),
 ]
+SIGN = re.compile(r"[<({\[\]`#~|/=^!?_*]|[a-z]:|www\.|^[ \t]*-", re.IGNORECASE | re.MULTILINE)  # one of these stands in whatever is not to read
 INVISIBLE_BUT_FINE = {"\n"}
 
 
-def _texts(library: Library) -> Iterator[tuple[Document, Path_, Markdown | PlainText, str]]:
+def _texts(library: Library) -> Iterator[tuple[Document, Path_, Marker, str]]:
     """Every text of records and of vocabularies, with its place."""
-    for document, path, marker, value in library.written:
-        if isinstance(marker, Markdown | PlainText):
-            yield document, path, marker, value
+    yield from library.texts
     for name, vocabulary in library.vocabularies.items():
         for path, marker, value in walk(vocabulary):
-            if isinstance(marker, Markdown | PlainText):
+            if isinstance(marker, TEXT):
                 yield library.documents[f"vocabularies/{name}"], path, marker, value
 
 
@@ -66,21 +66,31 @@ def text_is_not_blank(library: Library) -> Iterator[Fault]:
 def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
     """No text holds HTML, script addresses, template code, bare links or pictures; and none has more to it than paragraphs, lists and stress."""
     for document, path, marker, value in _texts(library):
-        bare = RECORD_LINK.sub("", CITATION.sub("", value))
-        if isinstance(marker, PlainText) and bare != value:
-            yield document.fault(path, "text-is-plain-markdown", "this line holds a link or a citation", "move it into one of the record's texts")
-        for pattern, what, fix in NOT_TO_READ if isinstance(marker, PlainText) else NOT_TO_READ + NOT_IN_TEXTS:
+        for what, fix, words in _more_than_text(value, isinstance(marker, PlainText)):
+            yield document.fault(path, "text-is-plain-markdown", what, fix, at=words)
+
+
+@cache  # a server checks again after each change, and most texts stay
+def _more_than_text(value: str, is_line: bool) -> tuple[tuple[str, str, str], ...]:
+    """What a line or a text holds that is not to be read as words: what it is, what to write instead, and the words."""
+    if not SIGN.search(value):
+        return ()
+    bare = RECORD_LINK.sub("", CITATION.sub("", value)) if "[" in value else value
+    found = [("this line holds a link or a citation", "move it into one of the record's texts", "")] if is_line and bare != value else []
+    if bare == value or SIGN.search(bare):
+        for pattern, what, fix in NOT_TO_READ if is_line else NOT_TO_READ + NOT_IN_TEXTS:
             if match := pattern.search(bare):
-                yield document.fault(path, "text-is-plain-markdown", f"the text holds {what}: '{match[0].strip()}'", fix, at=match[0])
+                found.append((f"the text holds {what}: '{match[0].strip()}'", fix, match[0]))
+    return tuple(found)
 
 
-BARE_SIGN = re.compile(r"(?<![\[\w@])\[(?P<bracket>(?:[a-z]+/)?[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(\]])|\(@(?P<round>[a-z0-9-]+)\)")
+BARE_SIGN = re.compile(r"\[(?<![\[\w@]\[)(?P<bracket>(?:[a-z]+/)?[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(\]])|\(@(?P<round>[a-z0-9-]+)\)")
 
 
 def signs_are_whole(library: Library) -> Iterator[Fault]:
     """No [known-id] and no (@id) stands in a text, where a citation or a link was meant."""
-    for document, path, marker, value in library.written:
-        for match in BARE_SIGN.finditer(value) if isinstance(marker, Markdown | PlainText) else ():
+    for document, path, _, value in library.texts:
+        for match in BARE_SIGN.finditer(value):
             id_ = match["bracket"] or match["round"]
             if match["round"] or library.is_there(f"sources/{id_}"):
                 fix = f"write '[@{id_}]'"

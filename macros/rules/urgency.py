@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.language.plain import bare, prose_texts, sentences
-from macros.language.urgency import is_urgent, names_sign, urgency_of, urgency_said
+from macros.language.plain import prose_texts
+from macros.language.urgency import is_urgent, names_sign, urgencies_said, urgency_of
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, Record
@@ -20,14 +20,16 @@ WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|waiting
 
 def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
     """A sign of the vocabulary is never less urgent than there, be it a red flag, a warning sign or a sentence."""
+    signs = library.vocabulary(UrgentSign).values()
+    above = {  # for each urgency the signs that are more urgent
+        urgency: [sign for sign in signs if library.rank("urgency", sign.urgency) < library.rank("urgency", urgency)] for urgency in library.terms("urgency")
+    }
     for record in library.all_records():
         if not KINDS[record.collection].advises:
             continue
         for path, text, urgency in _stated(record, library):
-            if urgency not in library.terms("urgency"):
-                continue  # no word of ours: another rule says so
-            for sign in library.vocabulary(UrgentSign).values():
-                if names_sign(sign, text) and library.rank("urgency", urgency) > library.rank("urgency", sign.urgency):
+            for sign in above.get(urgency, []):  # none for what is no word of ours: another rule says so
+                if names_sign(sign, text):
                     yield record.document.fault(
                         path,
                         "signs-have-one-urgency",
@@ -46,9 +48,8 @@ def _stated(record: Record, library: Library) -> Iterator[tuple[Path_, str, str]
             if urgency := urgency_of(record, library):
                 yield ("signs", number), sign, urgency
     for path, text in prose_texts(record):
-        for sentence in sentences(bare(text)):
-            if urgency := urgency_said(sentence, library):
-                yield path, sentence, urgency
+        for sentence, urgency in urgencies_said(text, library):
+            yield path, sentence, urgency
 
 
 def nothing_urgent_waits(library: Library) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictInt, StrictStr
 
-from macros.records.reading import Document
+from macros.records.reading import Document, Path_
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # of days: nobody read a web page before, and no review waits longer
@@ -112,6 +112,13 @@ class Record(Part):
     def ref(self) -> str:
         """The record's name in links: 'conditions/neck-pain'."""
         return f"{self.collection}/{self.id}"
+
+    @cached_property  # records never change, and many rules ask
+    def marked(self) -> list[tuple[Path_, Any, str]]:
+        """Every marked string of the record with its place and its marker."""
+        from macros.records.schema.walking import walk  # which knows the markers above
+
+        return walk(self)
 
 
 class Moved(Part):

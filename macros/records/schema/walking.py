@@ -13,24 +13,38 @@ from macros.records.reading import Path_
 from macros.records.schema.base import Markdown, PlainText, RefersTo, TermOf
 
 Marker = RefersTo | TermOf | Markdown | PlainText
-MARKERS = (RefersTo, TermOf, Markdown, PlainText)
+TEXT = (Markdown, PlainText)
+MARKERS = (RefersTo, TermOf, *TEXT)
 
 
-def walk(part: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, Marker, str]]:
+Marked = tuple[Path_, Marker, str]
+
+
+def walk(part: BaseModel) -> list[Marked]:
     """Every marked string of a record with its place and its marker, in the order of the model's fields."""
+    found: list[Marked] = []
+    _walk(part, (), found)
+    return found
+
+
+def _walk(part: BaseModel, path: Path_, found: list[Marked]) -> None:
     for name, alias, marker in _fields(type(part)):
         value = getattr(part, name)
-        yield from _walk_value(value, (*path, alias), marker)
+        if isinstance(value, str):  # most are
+            if marker is not None:
+                found.append(((*path, alias), marker, value))
+        elif isinstance(value, list | BaseModel):
+            _walk_value(value, (*path, alias), marker, found)
 
 
-def _walk_value(value: Any, path: Path_, marker: Marker | None) -> Iterator[tuple[Path_, Marker, str]]:
+def _walk_value(value: Any, path: Path_, marker: Marker | None, found: list[Marked]) -> None:
     if isinstance(value, BaseModel):
-        yield from walk(value, path)
+        _walk(value, path, found)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _walk_value(item, (*path, number), marker)
+            _walk_value(item, (*path, number), marker, found)
     elif isinstance(value, str) and marker is not None:
-        yield path, marker, value
+        found.append((path, marker, value))
 
 
 def walk_typed(model: type[BaseModel], values: dict[str, Any], path: Path_ = ()) -> Iterator[tuple[Path_, Marker, str]]:

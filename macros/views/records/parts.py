@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import lru_cache
+
+from macros.records.library import Library
 from macros.records.schema import KINDS, Record
 from macros.records.schema.guidance import Correction, Question
 from macros.records.schema.safety import Safety
@@ -34,9 +38,17 @@ def reviewed(record: Record, writer: Writer) -> str:
 
 def _corrected(record: Record, writer: Writer) -> str:
     """What this page once said wrongly, as links to the corrections, the newest first."""
-    found = [c for c in writer.library.all(Correction) if isinstance(c, Correction) and c.page == record.ref]
-    found.sort(key=lambda c: (c.corrected, c.id), reverse=True)
+    found = _corrections(writer.library).get(record.ref, [])
     return "".join(f"Corrected on {day_words(c.corrected)}: {writer.link(c.ref)}. " for c in found)
+
+
+@lru_cache(maxsize=1)  # every page asks
+def _corrections(library: Library) -> dict[str, list[Correction]]:
+    """For each page that was wrong its corrections, the newest first."""
+    found: dict[str, list[Correction]] = defaultdict(list)
+    for correction in sorted(library.all(Correction), key=lambda c: (c.corrected, c.id), reverse=True):
+        found[correction.page].append(correction)
+    return found
 
 
 def cautions(ids: list[str], writer: Writer) -> str:
