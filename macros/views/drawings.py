@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from macros.records.pictures import Picture
 from macros.records.schema.drawings import Drawing
 from macros.views.pictures import inline
+from macros.views.shapes import shape
 from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer
@@ -12,19 +15,17 @@ from macros.views.text.writing import Writer
 LAST = 10**9  # the order of drawings that name none
 
 
-def svg(record: Drawing, picture: Picture) -> str:
+def svg(record: Drawing, picture: Picture) -> Markup:
     """The drawing, named by its own title and description; empty where its file cannot be read."""
     title, text = f"{record.id}-title", f"{record.id}-text"
     added = {"svg": {"role": "img", "aria-labelledby": f"{title} {text}"}, "title": {"id": title}, "desc": {"id": text}}
-    return "" if picture.root is None else inline(picture.root, added)
+    return Markup() if picture.root is None else inline(picture.root, added)
 
 
 def figure(record: Drawing, writer: Writer) -> str:
-    """The drawing, and under it what it shows, with links and sources. Markdown reads the caption and leaves the drawing alone."""
+    """The drawing, and under it what it shows, with links and sources."""
     picture = writer.library.pictures.get(record.ref)
-    drawn = f"\n<div>{svg(record, picture)}</div>" if picture else ""
-    caption = f'<figcaption markdown="block">\n\n{writer.text(record.shows)}\n\n</figcaption>'
-    return f'<figure class="drawing" markdown="block">{drawn}\n{caption}\n</figure>'
+    return shape("drawing", svg=picture and svg(record, picture), caption=writer.text(record.shows))
 
 
 def drawings_of(ref: str, writer: Writer) -> str:

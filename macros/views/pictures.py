@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, tostring
 
+from markupsafe import Markup
+
 # How the file looks alone (pages have a look of their own, and their policy allows no inline style), and which parts it shares with others.
 LEFT_OUT = {"style", "data-part"}
 
 
-def inline(element: Element, added: Mapping[str, Mapping[str, str]]) -> str:
+def inline(element: Element, added: Mapping[str, Mapping[str, str]]) -> Markup:
     """An element with all that it holds; `added` are further attributes, by the name of the element that gets them."""
-    return tostring(_copy(element, added), encoding="unicode")
+    return Markup(tostring(_copy(element, added), encoding="unicode"))
 
 
-def inside(element: Element) -> str:
+def inside(element: Element) -> Markup:
     """All that an element holds."""
-    return "".join(inline(child, {}) for child in element)
+    return Markup().join(inline(child, {}) for child in element)
 
 
 def _copy(element: Element, added: Mapping[str, Mapping[str, str]]) -> Element:

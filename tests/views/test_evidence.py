@@ -172,20 +172,20 @@ def test_the_right_side_always_speaks_for_massage():
     higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
     ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
     for effect in (lower, higher, ratio):
-        drawn = etree.fromstring(bar(effect, -3, 3))
-        space = {"s": "http://www.w3.org/2000/svg"}
-        zero = float(drawn.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
-        value = float(drawn.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
-        assert value > zero
-        assert drawn.get("aria-label") == spoken(effect)
+        placed = bar("Pain", effect, -3, 3)
+        assert placed.value > placed.zero
+        drawn = html.fromstring(picture([("Pain", effect)])).find(".//svg")
+        assert float(drawn.xpath("number(.//rect[@class='value']/@x)")) + 4 > float(drawn.xpath("number(.//line[@class='zero']/@x1)"))
+        assert drawn.get("aria-label") == placed.spoken == spoken(effect)
 
 
 def test_a_picture_has_a_bar_under_each_label():
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    drawn = html.fragments_fromstring(picture([("Pain < 1", effect), ("Sleep", effect)]))
-    assert [row.findtext("p") for row in drawn] == ["Pain < 1", "Sleep", None, None]
-    assert [len(row.findall("svg")) for row in drawn] == [1, 1, 1, 0]
-    assert drawn[-1].text_content() == "← worse with massage better with massage →"
+    *rows, sides, caption = html.fromstring(picture([("Pain < 1", effect), ("Sleep", effect)], "A caption"))
+    assert [row.findtext("p") for row in rows] == ["Pain < 1", "Sleep", None]
+    assert [len(row.findall("svg")) for row in rows] == [1, 1, 1]
+    assert sides.text_content() == "← worse with massage better with massage →"
+    assert caption.text == "A caption"
 
 
 def test_a_picture_against_another_treatment_never_says_worse_with_massage(here: Path):
@@ -211,9 +211,9 @@ def test_a_picture_against_another_treatment_never_says_worse_with_massage(here:
 
 def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large():
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    assert html.fromstring(picture([("Pain", effect)])).getparent().xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    assert html.fromstring(picture([("Pain", effect)])).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
     points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
-    assert html.fromstring(picture([("Tasks", points)])).getparent().xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
+    assert html.fromstring(picture([("Tasks", points)])).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
 
 
 def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):

@@ -1,20 +1,20 @@
 """Pictures of effect: each pooled number with its interval, against 'no difference' and the smallest change that matters.
 
-Drawn at build time; the right side always speaks for massage. Ratios are drawn on a logarithmic scale. Words are
-HTML, so that they have room however a reader sets letters; each bar is an SVG that carries its text equivalent.
+Drawn at build time; the right side always speaks for massage. Ratios are drawn on a logarithmic scale.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from macros.records.library import Evidence
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect
+from macros.views.shapes import shape
 from macros.views.text.citations import in_short
 from macros.views.text.writing import Writer
 
@@ -50,14 +50,10 @@ def effect_pictures(ref: str, writer: Writer) -> str:
 
 def _figure(measure: str, unit: str, against: Against, found: list[Evidence], writer: Writer) -> str:
     title = f"{NAMES[measure].capitalize()}{f' ({unit})' if unit else ''}, with its 95% interval"
-    rows = [(_label(e, writer), e.finding.effect) for e in found]
-    drawn = [(label, effect) for label, effect in rows if effect is not None]
     right = "this massage" if against == "other-massage" else "massage"
     note = f" {SUMMARY_SIZES}" if measure == "SMD" else " A ratio of 1 means no difference." if measure in RATIOS else ""
-    return (
-        f'<figure class="effects">\n{picture(drawn, against)}\n'
-        f"<figcaption>{escape(title)}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for {right}.{note}</figcaption>\n</figure>"
-    )
+    caption = f"{title}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for {right}.{note}"
+    return picture([(_label(e, writer), e.finding.effect) for e in found if e.finding.effect is not None], caption, against)
 
 
 def _label(evidence: Evidence, writer: Writer) -> str:
@@ -94,34 +90,45 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}".replace("-", "−")
 
 
-def picture(rows: Iterable[tuple[str, Effect]], against: Against = None) -> str:
+@dataclass(frozen=True)
+class Bar:
+    """One effect as it is drawn: its label, its text equivalent, and where on the picture its numbers stand."""
+
+    label: str
+    spoken: str
+    zero: float
+    matters: list[float]
+    low: float
+    high: float
+    value: float
+
+
+def picture(rows: Sequence[tuple[str, Effect]], caption: str = "", against: Against = None) -> str:
     """A row per effect of one measure: its label, which wraps as it needs, and a bar below; then a scale, and which side is which."""
-    drawn = list(rows)
     points = [0.0]
-    for _, effect in drawn:
+    for _, effect in rows:
         points += [_position(effect, effect.low), _position(effect, effect.high), _position(effect, effect.value)]
         points += _matters(effect)
     low, high = min(points), max(points)
     span = (high - low) or 1.0
     low, high = low - 0.06 * span, high + 0.06 * span
-    bars = [f"<div><p>{escape(label)}</p>{bar(effect, low, high, against)}</div>" for label, effect in drawn]
     left, right, _ = SIDES[against]
-    scales = [scale] if drawn and (scale := _scale(drawn[0][1].measure, low, high)) else []
-    return "\n".join([*bars, *scales, f"<p><span>← {left}</span> <span>{right} →</span></p>"])
+    bars = [bar(label, effect, low, high, against) for label, effect in rows]
+    marks = _scale(rows[0][1].measure, low, high) if rows else []
+    return shape("effects", bars=bars, marks=marks, left=left, right=right, caption=caption, width=WIDTH, middle=MIDDLE)
 
 
-def _scale(measure: str, low: float, high: float) -> str:
-    """The numbers below the bars, how far from no difference on either side; none for ratios, whose two sides have no number in common."""
+def _scale(measure: str, low: float, high: float) -> list[tuple[float, str]]:
+    """The numbers below the bars and their places, how far from no difference on either side; none for ratios, whose two sides have no number in common."""
     if measure in RATIOS:
-        return ""
+        return []
     sizes = SIZES if measure == "SMD" else _steps(max(-low, high))
     marks: list[tuple[float, str]] = []
     for position in [0.0, *sizes, *(-size for size in sizes)]:
         place = _x(position, low, high)
         if low <= position <= high and all(abs(place - other) >= APART for other, _ in marks):
             marks.append((place, f"{abs(position):g}"))
-    told = "".join(f'<text x="{place:.1f}" y="10" text-anchor="middle" font-size="10" fill="currentColor">{words}</text>' for place, words in marks)
-    return f'<div><svg class="scale" aria-hidden="true" viewBox="0 0 {WIDTH} 14" xmlns="http://www.w3.org/2000/svg">{told}</svg></div>'
+    return marks
 
 
 def _steps(reach: float) -> tuple[float, ...]:
@@ -135,23 +142,20 @@ def _x(position: float, low: float, high: float) -> float:
     return MARGIN + (position - low) / (high - low) * (WIDTH - 2 * MARGIN)
 
 
-def bar(effect: Effect, low: float, high: float, against: Against = None) -> str:
+def bar(label: str, effect: Effect, low: float, high: float, against: Against = None) -> Bar:
     """One effect between two positions: a bar and a square, a line at no difference and a dashed one at what matters."""
 
-    def x(position: float) -> str:
-        return f"{_x(position, low, high):.1f}"
+    def x(position: float) -> float:
+        return _x(position, low, high)
 
-    def upright(kind: str, position: float, reach: int) -> str:
-        return f'<line class="{kind}" x1="{x(position)}" x2="{x(position)}" y1="{MIDDLE - reach}" y2="{MIDDLE + reach}"/>'
-
-    return "".join(
-        [
-            f'<svg role="img" aria-label="{escape(spoken(effect, against))}" viewBox="0 0 {WIDTH} {2 * MIDDLE}" xmlns="http://www.w3.org/2000/svg">',
-            upright("zero", 0, MIDDLE - 1),
-            *(upright("matters", position, MIDDLE - 3) for position in _matters(effect)),
-            f'<line class="interval" x1="{x(_position(effect, effect.low))}" x2="{x(_position(effect, effect.high))}" y1="{MIDDLE}" y2="{MIDDLE}"/>',
-            f'<rect class="value" x="{float(x(_position(effect, effect.value))) - 4:.1f}" y="{MIDDLE - 4}" width="8" height="8"/></svg>',
-        ]
+    return Bar(
+        label,
+        spoken(effect, against),
+        zero=x(0),
+        matters=[x(position) for position in _matters(effect)],
+        low=x(_position(effect, effect.low)),
+        high=x(_position(effect, effect.high)),
+        value=x(_position(effect, effect.value)),
     )
 
 

@@ -1,14 +1,10 @@
-"""The evidence at a glance: conditions by outcomes, and techniques by conditions.
-
-The tables are HTML, because row headings and cell notes have no form in Markdown. Direction is told
-by shape and word, certainty by dots and word; color only repeats them.
-"""
+"""The evidence at a glance: conditions by outcomes, and techniques by conditions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from html import escape
+from typing import Literal
 
 from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
@@ -16,6 +12,7 @@ from macros.records.schema.evidence import Verdict
 from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Certainty, Direction, Outcome
 from macros.views.evidence.words import certainty_words, counts_as, dots, is_known
+from macros.views.shapes import shape
 from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer
 
@@ -83,12 +80,37 @@ def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
     return replace(cell, scope="; also ".join(scopes) + (OTHERWISE if unclear and all(scopes) else ""))
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A cell as it is shown: blank, 'others' where nothing was held against a control, 'unclear' without dots, or told in full."""
+
+    kind: Literal["blank", "others", "unclear", "told"]
+    address: str = ""
+    color: str = ""
+    sign: str = ""
+    name: str = ""
+    grade: str = "none"
+    order: int = 0
+    dots: str = ""
+    sure: str = ""
+    scope: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: what stands before it, where that leads, its group, and a cell for each column."""
+
+    name: str
+    address: str
+    group: str
+    cells: list[Entry]
+
+
 def condition_matrix(writer: Writer) -> str:
     """Conditions by outcomes; each cell leads to the verdicts on the condition's page."""
     library = writer.library
     conditions = by_group(library)
     outcomes = [o for o in library.terms("outcomes").values() if any(v.outcome == o.id for c in conditions for v in c.verdicts)]
-    head = "".join(f'<th scope="col">{escape(o.name)}</th>' for o in outcomes)
     rows = []
     for condition in conditions:
         address = f"../conditions/{condition.id}/"
@@ -96,12 +118,10 @@ def condition_matrix(writer: Writer) -> str:
         for outcome in outcomes:
             found = [v for v in condition.verdicts if v.outcome == outcome.id]
             cell = answer(found, library)
-            if found and cell is None:
-                cells.append(f'<td class="others" data-head="{escape(outcome.name)}"><a href="{address}#{VERDICTS_ANCHOR}">{NO_CONTROL}</a></td>')
-            else:
-                cells.append(_cell(cell, outcome.name, f"{address}#{VERDICTS_ANCHOR}", library))
-        rows.append(f'<tr data-group="{condition.group}"><th scope="row"><a href="{address}">{escape(condition.name)}</a></th>{"".join(cells)}</tr>')
-    return _table("Conditions by outcomes", "Condition", head, rows)
+            there = f"{address}#{VERDICTS_ANCHOR}"
+            cells.append(Entry("others", there) if found and cell is None else _entry(cell, there, library))
+        rows.append(Row(condition.name, address, condition.group, cells))
+    return _table("Conditions by outcomes", "Condition", [outcome.name for outcome in outcomes], rows)
 
 
 def technique_matrix(writer: Writer) -> str:
@@ -116,17 +136,15 @@ def technique_matrix(writer: Writer) -> str:
                 for ref in evidence.finding.about:
                     about.setdefault((technique.ref, ref), []).append(evidence)
     conditions = [c for c in by_group(library) if any((t.ref, c.ref) in about for t in techniques)]
-    head = "".join(f'<th scope="col">{escape(c.name)}</th>' for c in conditions)
     rows = []
     for technique in techniques:
-        address = f"../../techniques/{technique.id}/"
         cells = []
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
             grades = ((e.finding.direction, counts_as(e, condition, library)) for e in found)
-            cells.append(_cell(headline(grades, library), condition.name, f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
-        rows.append(f'<tr data-group="{technique.family}"><th scope="row"><a href="{address}">{escape(technique.name)}</a></th>{"".join(cells)}</tr>')
-    return _table("Techniques by conditions", "Technique", head, rows)
+            cells.append(_entry(headline(grades, library), f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
+        rows.append(Row(technique.name, f"../../techniques/{technique.id}/", technique.family, cells))
+    return _table("Techniques by conditions", "Technique", [condition.name for condition in conditions], rows)
 
 
 def by_group(library: Library) -> list[Condition]:
@@ -135,40 +153,34 @@ def by_group(library: Library) -> list[Condition]:
     return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
 
 
-def _cell(cell: Cell | None, head: str, address: str, library: Library) -> str:
-    """A cell; it carries its column's name, for paper has no room for so many columns and prints rows as lists."""
+def _entry(cell: Cell | None, address: str, library: Library) -> Entry:
+    """How a cell is shown. How sure we are of not knowing says nothing, so that 'unclear' has no dots."""
     if cell is None or cell.direction.sense == "unstudied":
-        return f'<td class="blank" data-certainty="none">{NO_FINDING}</td>'
-    name = escape(cell.direction.name)
-    shape = f'<span class="shape" aria-hidden="true">{escape(cell.direction.shape)}</span>'
-    order = library.rank("certainty", cell.certainty.id if cell.certainty else None)
-    if cell.direction.sense == "unclear":  # no dots: how sure we are of not knowing says nothing
-        return f'<td class="unclear" data-head="{escape(head)}" data-certainty="none" data-order="{order}"><a href="{address}">{shape} {name}</a></td>'
-    sure = f'<span aria-hidden="true">{dots(cell.certainty)}</span> {escape(cell.certainty.name)}' if cell.certainty else ""
-    scope = f' <span class="scope">{escape(cell.scope)}</span>' if cell.scope else ""
-    return (
-        f'<td class="{cell.direction.color}" data-head="{escape(head)}" data-certainty="{cell.certainty.id if cell.certainty else ""}" data-order="{order}">'
-        f'<a href="{address}">{shape} {name} <span class="sure">{sure}</span>{scope}</a></td>'
+        return Entry("blank")
+    certainty = cell.certainty
+    shown = Entry(
+        "unclear",
+        address,
+        color="unclear",
+        sign=cell.direction.shape,
+        name=cell.direction.name,
+        order=library.rank("certainty", certainty.id if certainty else None),
     )
+    if cell.direction.sense == "unclear":
+        return shown
+    told = replace(shown, kind="told", color=cell.direction.color, grade="", scope=cell.scope)
+    return replace(told, grade=certainty.id, dots=dots(certainty), sure=certainty.name) if certainty else told
 
 
-def _table(caption: str, corner: str, head: str, rows: list[str]) -> str:
-    return (
-        f'<div class="matrix" role="region" aria-label="{caption}" tabindex="0">\n<table data-matrix>\n<caption>{caption}</caption>\n'
-        f'<thead><tr><th scope="col">{corner}</th>{head}</tr></thead>\n<tbody>\n' + "\n".join(rows) + "\n</tbody>\n</table>\n</div>"
-    )
+def _table(caption: str, corner: str, heads: list[str], rows: list[Row]) -> str:
+    return shape("matrix", caption=caption, corner=corner, heads=heads, rows=rows, no_finding=NO_FINDING, no_control=NO_CONTROL)
 
 
 def matrix_filters(vocabulary: str, writer: Writer) -> str:
-    """The boxes that narrow a matrix by group and by certainty; the script shows them, for without it they do nothing."""
-    groups = "".join(f'<option value="{t.id}">{escape(t.name)}</option>' for t in writer.library.terms(vocabulary).values())
-    grades = "".join(f'<option value="{t.id}">{escape(certainty_words(t))}</option>' for t in writer.library.vocabulary(Certainty).values() if t.dots)
-    return (
-        '<form class="matrix-filters" hidden>\n'
-        f'<label>Group <select name="group"><option value="">all</option>{groups}</select></label>\n'
-        f'<label>How sure <select name="certainty"><option value="">all</option>{grades}</select></label>\n'
-        '<span role="status"></span>\n</form>'
-    )
+    """The boxes that narrow a matrix by group and by certainty."""
+    groups = [(term.id, term.name) for term in writer.library.terms(vocabulary).values()]
+    grades = [(term.id, certainty_words(term)) for term in writer.library.vocabulary(Certainty).values() if term.dots]
+    return shape("matrix-filters", group="Group", how_sure="How sure", all="all", groups=groups, grades=grades)
 
 
 def shapes_key(writer: Writer) -> str:

@@ -10,6 +10,7 @@ from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Harm
 from macros.records.schema.vocabularies import Certainty, Outcome
 from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, verdict_words
+from macros.views.shapes import shape
 from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, bullets
 
@@ -32,7 +33,7 @@ def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: 
     """Verdicts as a table; without `sure` it has no column for certainty, because nothing is certain there."""
     heads = ["What", "Compared with", "What we can say", *(["How sure"] if sure else [])]
     told = table(heads, (lines(_cells(record, verdict, writer)[: len(heads)]) for verdict in verdicts))
-    return f'<div class="verdicts" markdown>\n\n{told}\n\n</div>'
+    return shape("block", kind="verdicts", text=told)
 
 
 def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:

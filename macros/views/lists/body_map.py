@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from html import escape
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from macros.records.library import Library
 from macros.records.schema.conditions import Condition
-from macros.records.schema.vocabularies import Region, Term
+from macros.records.schema.vocabularies import Region
+from macros.views.evidence.words import counted
 from macros.views.lists.collections import answer_line, by_name
 from macros.views.pictures import inside
+from macros.views.shapes import shape
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer, bullets
 
@@ -18,6 +21,7 @@ PAGE = "conditions/body-map.md"
 VOCABULARY = "body-regions"
 PICTURE = f"vocabularies/{VOCABULARY}"  # each group with a data-region is a region; the group of the class drawn lies over them all
 NOTHING_YET = "No condition here yet."
+PALE = "Pale areas have no condition here yet."
 
 
 def conditions_by_region(library: Library) -> dict[str, list[Condition]]:
@@ -37,47 +41,56 @@ def where(condition: Condition, writer: Writer) -> str:
 
 
 def body_map(writer: Writer) -> str:
-    """The figure, and below or beside it every region with its conditions. Works without a script: regions are links to headings."""
-    found = conditions_by_region(writer.library)
-    regions = writer.library.terms(VOCABULARY).values()
-    parts = []
+    """The figure, and below or beside it every region with its conditions."""
+    library, found = writer.library, conditions_by_region(writer.library)
+    regions = library.vocabulary(Region).values()
+    places = []
     for region in regions:
-        lines = bullets(f"{writer.link(condition.ref)}  \n{line(answer_line(condition, writer))}" for condition in found.get(region.id, []))
-        parts.append(f'<section class="place" markdown>\n\n## {line(region.name)} {{ #{region.id} }}\n\n{lines or NOTHING_YET}\n\n</section>')
-    return (
-        f'<div class="body-map" markdown>\n\n<div class="body-map__figure" data-pagefind-ignore>{_figure(writer.library, found)}</div>\n\n'
-        '<div class="body-map__list" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>\n\n</div>"
-    )
+        entries = bullets(f"{writer.link(condition.ref)}  \n{line(answer_line(condition, writer))}" for condition in found.get(region.id, []))
+        places.append(shape("group", kind="place", heading=region.name, id=region.id, text=entries or NOTHING_YET))
+    whole = [Area(region.id, _label(region, found)) for region in regions if region.whole and region.id in found]
+    return shape("body-map", label="Body map", picture=_figure(library, found), whole=whole, pale=PALE, places="\n\n".join(places))
 
 
-def _figure(library: Library, found: dict[str, list[Condition]]) -> str:
-    terms = library.terms(VOCABULARY)
-    whole = "".join(
-        f'<p><a class="button" href="#{region.id}">{escape(region.name)}: {_counted(len(found[region.id]))}</a></p>'
-        for region in library.vocabulary(Region).values()
-        if region.whole and region.id in found
-    )
+@dataclass(frozen=True)
+class Area:
+    """A region on the map: its id, what a link to its conditions says, and its shapes."""
+
+    region: str
+    label: str = ""
+    shapes: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The figure: its title, its frame, regions without a condition and those with one, and the lines over them."""
+
+    title: str
+    view_box: str
+    bare: list[Area]
+    linked: list[Area]
+    drawn: list[Markup]
+
+
+def _figure(library: Library, found: dict[str, list[Condition]]) -> Figure | None:
+    """None where the picture cannot be read; the list says the same."""
     picture = library.pictures.get(PICTURE)
-    body = "" if picture is None or picture.root is None else _body(picture.root, picture.words_of("title"), terms, found)
-    return f'<nav aria-label="Body map">{body}{whole}</nav>'
-
-
-def _body(root: Element, title: str, terms: dict[str, Term], found: dict[str, list[Condition]]) -> str:
+    if picture is None or picture.root is None:
+        return None
+    root = picture.root
     areas = {area.get("data-region", ""): inside(area) for area in root.iterfind("g[@data-region]")}
-    bare = "".join(f'<g class="bare" data-region="{escape(region)}">{shapes}</g>' for region, shapes in areas.items() if region not in found)
-    linked = "".join(
-        f'<a href="#{region}" data-region="{region}" aria-label="{escape(label)}"><title>{escape(label)}</title>{areas[region]}</a>'
-        for region in terms
-        if region in areas and region in found
-        for label in [f"{terms[region].name}: {_counted(len(found[region]))}"]
-    )
-    drawn = "".join(f'<g class="drawn" aria-hidden="true">{inside(group)}</g>' for group in root.iterfind("g[@class='drawn']"))
-    key = "<p>Pale areas have no condition here yet.</p>" if bare else ""
-    return (
-        f'<svg role="group" aria-label="{escape(title)}" viewBox="{escape(root.get("viewBox", ""))}" xmlns="http://www.w3.org/2000/svg">'
-        f"{bare}{linked}{drawn}</svg>{key}"
+    return Figure(
+        picture.words_of("title"),
+        root.get("viewBox", ""),
+        bare=[Area(region, shapes=shapes) for region, shapes in areas.items() if region not in found],
+        linked=[
+            Area(region.id, _label(region, found), areas[region.id])
+            for region in library.vocabulary(Region).values()
+            if region.id in areas and region.id in found
+        ],
+        drawn=[inside(group) for group in root.iterfind("g[@class='drawn']")],
     )
 
 
-def _counted(number: int) -> str:
-    return f"{number} condition{'' if number == 1 else 's'}"
+def _label(region: Region, found: dict[str, list[Condition]]) -> str:
+    return f"{region.name}: {counted(len(found[region.id]), 'condition', 'conditions')}"

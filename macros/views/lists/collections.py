@@ -13,6 +13,7 @@ from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.words import certainty_words, counted, enumerated
+from macros.views.shapes import shape
 from macros.views.text.anchors import anchored
 from macros.views.text.markup import line, table
 from macros.views.text.writing import Writer, bullets
@@ -66,7 +67,7 @@ def warning_signs(writer: Writer) -> str:
         for r in records
     ]
     told = table(("What you notice", "What it may be", "What to do"), rows)
-    return f'<div class="signs" markdown>\n\n{told}\n\n</div>' if rows else ""
+    return shape("block", kind="signs", text=told) if rows else ""
 
 
 def listed(signs: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from macros.records.schema.vocabularies import Outcome
 from macros.views.evidence.matrix import answer
 from macros.views.evidence.words import certainty_words
 from macros.views.lists.collections import by_name
+from macros.views.shapes import shape
 from macros.views.text.anchors import anchored, see_also
 from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer
@@ -26,7 +27,7 @@ def comparison_tables(writer: Writer) -> str:
         lead = f"{writer.text(record.summary)}{see_also(record.see_also, writer)}"  # cites first, because it is read first
         rows = [(f"**{line(row.aspect)}**", *(writer.text(cell) for cell in row.cells)) for row in record.rows]
         told = table(("What", *lines(record.sides)), rows)
-        parts.append(f'{anchored(record, writer, 2)}\n\n{lead}\n\n<div class="side-by-side" markdown>\n\n{told}\n\n</div>')
+        parts.append("\n\n".join([anchored(record, writer, 2), lead, shape("block", kind="side-by-side", text=told)]))
     return "\n\n".join(parts)
 
 
@@ -37,7 +38,7 @@ def technique_comparison(writer: Writer) -> str:
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
     heads = ("Technique", "Family", "How hard", "Meant to", "Take care with", "What studies say")
     told = table(heads, (_technique_cells(technique, writer) for technique in techniques))
-    return f'<div class="wide techniques-table" role="region" aria-label="All techniques" tabindex="0" markdown>\n\n{told}\n\n</div>'
+    return shape("wide-table", kind="techniques-table", label="All techniques", table=told)
 
 
 def _technique_cells(technique: Technique, writer: Writer) -> list[str]:

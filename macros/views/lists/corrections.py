@@ -9,6 +9,7 @@ from macros.records.library import Library
 from macros.records.schema import KINDS, SHARED_PAGES
 from macros.records.schema.guidance import Correction
 from macros.views.evidence.words import day_words
+from macros.views.shapes import shape
 from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
 from macros.views.text.page import Page
@@ -22,7 +23,7 @@ def corrections(writer: Writer) -> str:
     found = _newest_first(writer.library)
     if not found:
         return "No correction has been made so far."
-    return "\n".join(f'- <span id="{c.id}"></span>{day_words(c.corrected)}: {writer.link(c.ref)}' for c in found)
+    return "\n".join(f"- {shape('anchor', id=c.id)}{day_words(c.corrected)}: {writer.link(c.ref)}" for c in found)
 
 
 def correction_pages(library: Library) -> Iterator[Page]:

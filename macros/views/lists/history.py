@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
+from dataclasses import dataclass
+from typing import Literal
 
 from macros.records.schema.history import Milestone, When
 from macros.records.schema.vocabularies import Era, StoryStatus
 from macros.views.drawings import drawings_of
 from macros.views.evidence.words import counted, year_words
+from macros.views.shapes import shape
 from macros.views.text.anchors import anchored, see_also
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer
@@ -20,31 +22,53 @@ AXIS_SPACE = 40
 DIGIT = 8  # a bit more than the width of a digit in any font of docs/assets/timeline.css
 EDGE = 8  # a year that comes so near an edge is set from there
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
-MARKS = {  # shapes around (0, 0); shape tells, color repeats
-    "dot": '<circle r="3.6"/>',
-    "ring": '<circle class="open" r="3.2"/>',
-    "diamond": '<path d="M0-4.6 4.6 0 0 4.6-4.6 0Z"/>',
-}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A milestone on a line of years: its place, and what its form says of the story."""
+
+    x: float
+    y: float
+    kind: str
+
+
+@dataclass(frozen=True)
+class Year:
+    """A tick of the line, and below it the year, where it has room: set from its middle, or from the edge that it stands at."""
+
+    tick: float
+    words: str = ""
+    x: float = 0.0
+    edge: Literal["", "first", "last"] = ""
+    era: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Marks over a line of years, with what it says in words."""
+
+    id: str
+    name: str
+    told: str
+    caption: str
+    height: int
+    axis: int
+    years: list[Year]
+    marks: list[Mark]
+    width: int = WIDTH
+    left: int = LEFT - 8
+    right: int = WIDTH - RIGHT
 
 
 def timeline(writer: Writer) -> str:
     """Pictures of all eras and of each, with links to narrow the page to one, and the milestones below."""
     milestones = writer.library.all(Milestone)
     milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
-    groups = {era.id: [m for m in milestones if _falls_into(m, era)] for era in writer.library.vocabulary(Era).values()}
-    eras = [era for era in writer.library.vocabulary(Era).values() if groups[era.id]]
-    links = "\n".join(f"- [{line(era.name)}](#{era.id})" for era in eras)
-    pictures = "".join(_picture(era.id, era.name, [groups[era.id]], writer, hidden=True) for era in eras)
-    lists = "\n\n".join(
-        f'<section class="era" data-era="{era.id}" markdown>\n\n## {line(era.name)} {{ #{era.id} }}\n\n'
-        + "\n\n".join(_entry(m, writer) for m in groups[era.id])
-        + "\n\n</section>"
-        for era in eras
-    )
-    return (
-        f'<nav class="eras" aria-label="Eras" markdown>\n\n{links}\n\n</nav>\n\n'
-        f'<div class="timeline">{_picture(ALL, "All eras", [groups[era.id] for era in eras], writer, hidden=False)}{pictures}</div>\n\n{lists}'
-    )
+    groups = {era: found for era in writer.library.vocabulary(Era).values() if (found := [m for m in milestones if _falls_into(m, era)])}
+    eras = [{"id": era.id, "name": era.name, "entries": "\n\n".join(_entry(m, writer) for m in found)} for era, found in groups.items()]
+    pictures = [_picture(ALL, "All eras", [*groups.values()], writer), *(_picture(era.id, era.name, [found], writer) for era, found in groups.items())]
+    return shape("timeline", label="Eras", eras=eras, pictures=pictures)
 
 
 def _falls_into(milestone: Milestone, era: Era) -> bool:
@@ -66,11 +90,8 @@ def _drawn(milestone: Milestone, writer: Writer) -> str:
     return f"\n\n{drawings}" if drawings else ""
 
 
-def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer, *, hidden: bool) -> str:
-    """Marks over a line of years, which gives each group the same room. Marks that would touch are stacked.
-
-    The list below says the same in words.
-    """
+def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer) -> Picture:
+    """The picture of some groups of milestones, which gives each the same room. Marks that would touch are stacked."""
     milestones = [milestone for group in groups for milestone in group]
     room = (WIDTH - LEFT - RIGHT) / len(groups)
     placed: list[tuple[float, Milestone]] = []
@@ -82,22 +103,16 @@ def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer,
         placed += [(start + (m.when.year - low) * scale, m) for m in group]
         labels += [(start + (year - low) * scale, year) for year in (_ticks(low, high) if len(groups) == 1 else [low])]
     stacks: list[float] = []  # for each level the place of its last mark
-    marks = []
+    levels = []
     for place, milestone in sorted(placed, key=lambda pair: pair[0]):
         level = next((n for n, last in enumerate(stacks) if place - last >= DOT), len(stacks))
         stacks[level : level + 1] = [place]
-        marks.append((place, level, writer.library.vocabulary(StoryStatus)[milestone.status].mark))
-    height = AXIS_SPACE + (len(stacks) + 1) * DOT
-    axis = height - AXIS_SPACE
-    drawn = "".join(f'<g transform="translate({place:.1f} {axis - DOT - level * DOT})">{MARKS[mark]}</g>' for place, level, mark in marks)
-    text = f"{_told(milestones, writer)} The list below names them."
-    return (
-        f'<figure data-era="{id_}"{" hidden" if hidden else ""}>'
-        f'<svg role="img" aria-labelledby="time-{id_}-title time-{id_}-text" viewBox="0 0 {WIDTH} {height}" xmlns="http://www.w3.org/2000/svg">'
-        f'<title id="time-{id_}-title">{escape(name)}</title><desc id="time-{id_}-text">{escape(text)}</desc>'
-        f'<line x1="{LEFT - 8}" x2="{WIDTH - RIGHT}" y1="{axis}" y2="{axis}"/>{_years(labels, axis)}{drawn}</svg>'
-        f"<figcaption>{escape(name)}: {escape(text)} Dots are documented, rings are traditional accounts, diamonds are disputed.</figcaption></figure>"
-    )
+        levels.append((place, level, writer.library.vocabulary(StoryStatus)[milestone.status].mark))
+    axis = (len(stacks) + 1) * DOT
+    marks = [Mark(place, axis - DOT - level * DOT, mark) for place, level, mark in levels]
+    told = f"{_told(milestones, writer)} The list below names them."
+    caption = f"{name}: {told} Dots are documented, rings are traditional accounts, diamonds are disputed."
+    return Picture(id_, name, told, caption, axis + AXIS_SPACE, axis, years(labels), marks)
 
 
 def _told(milestones: list[Milestone], writer: Writer) -> str:
@@ -118,22 +133,26 @@ def _latest(when: When) -> int:
     return when.to if when.circa else when.from_
 
 
-def _years(labels: list[tuple[float, int]], axis: float) -> str:
-    """Ticks, and below them their years, inside the frame; a year that would touch the one before is left out."""
-    drawn = []
+def years(labels: list[tuple[float, int]]) -> list[Year]:
+    """A tick for each place and year, and their years inside the frame; a year that would touch the one before is left out."""
+    placed = []
     end = 0.0
     for place, year in labels:
-        drawn.append(f'<line x1="{place:.1f}" x2="{place:.1f}" y1="{axis}" y2="{axis + 4}"/>')
         half = len(str(abs(year))) * DIGIT / 2
         middle = min(max(place, half), WIDTH - half)
-        if middle - half >= end:
-            end = middle + half
-            # Where it is pushed to an edge it is set from there: it cannot jut out then, however wide its letters are.
-            side, x = (' class="first"', 0.0) if place <= half + EDGE else (' class="last"', WIDTH) if place >= WIDTH - half - EDGE else ("", middle)
-            # On a line of its own, for a year with its era would be too wide.
-            era = f'<tspan x="{x:.1f}" y="{axis + 31}">BCE</tspan>' if year < 0 else ""
-            drawn.append(f'<text{side} x="{x:.1f}" y="{axis + 18}">{abs(year) or 1}{era}</text>')
-    return "".join(drawn)
+        if middle - half < end:
+            placed.append(Year(place))
+            continue
+        end = middle + half
+        words, era = str(abs(year) or 1), "BCE" if year < 0 else ""
+        # Where it is pushed to an edge it is set from there: it cannot jut out then, however wide its letters are.
+        if place <= half + EDGE:
+            placed.append(Year(place, words, 0.0, "first", era))
+        elif place >= WIDTH - half - EDGE:
+            placed.append(Year(place, words, WIDTH, "last", era))
+        else:
+            placed.append(Year(place, words, middle, "", era))
+    return placed
 
 
 def _ticks(low: int, high: int) -> list[int]:

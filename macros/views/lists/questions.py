@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.records.library import Library
 from macros.records.schema.guidance import Coverage, Question
 from macros.views.lists.collections import answer_line, by_name
+from macros.views.shapes import shape
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer, bullets, numbered
 
@@ -29,7 +30,7 @@ def question_list(writer: Writer) -> str:
         entries = [question for question in questions if question.topic == topic.id]
         if entries:
             lines = bullets(_entry(question, writer) for question in entries)
-            parts.append(f'<section class="topic" markdown>\n\n## {line(topic.name)} {{ #{topic.id} }}\n\n{lines}\n\n</section>')
+            parts.append(shape("group", kind="topic", heading=topic.name, id=topic.id, text=lines))
     return "\n\n".join(parts)
 
 

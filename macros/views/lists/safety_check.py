@@ -6,7 +6,6 @@ text stands twice.
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
 from macros.language.plain import bare
@@ -14,7 +13,8 @@ from macros.language.urgency import urgency_said
 from macros.records.library import Library, cited
 from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
-from macros.views.text.markup import line, lines
+from macros.views.shapes import shape
+from macros.views.text.markup import lines
 from macros.views.text.writing import Writer, bullets
 
 NOW = "Do you have any of these now?"
@@ -50,8 +50,8 @@ def safety_check(writer: Writer) -> str:
         lead = _emergency_box(emergencies, library) if id_ == "do-not" and emergencies else ""
         body = f"{part.advice}\n\n{entries}".strip()
         if lead or entries:
-            parts.append(f'<section class="safety-part" data-short="{part.short}" markdown>\n\n## {part.heading} {{ #{id_} }}\n\n{lead}{body}\n\n</section>')
-    return '<div class="safety-list" data-safety-list markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+            parts.append(shape("safety-part", id=id_, short=part.short, heading=part.heading, text=f"{lead}{body}"))
+    return shape("safety-list", text="\n\n".join(parts))
 
 
 def _records(library: Library, kind: str, part: str) -> list[Safety]:
@@ -63,10 +63,7 @@ def _records(library: Library, kind: str, part: str) -> list[Safety]:
 
 def _emergency_box(entries: str, library: Library) -> str:
     meaning = next((term.meaning for term in library.vocabulary(Severity).values() if term.part == "emergency"), "")
-    return (
-        '<div class="safety-emergency admonition danger" data-emergency markdown>\n\n'
-        f"Call emergency services now\n{{ .admonition-title }}\n\n{NOW}\n{{ .safety-plain }}\n\n{meaning}\n\n{entries}\n\n</div>\n\n"
-    )
+    return shape("safety-emergency", title="Call emergency services now", asked=NOW, meaning=meaning, entries=entries) + "\n\n"
 
 
 def _alarms(record: Safety, library: Library) -> str:
@@ -83,14 +80,12 @@ def _entry(record: Safety, writer: Writer) -> str:
     group = NOW if emergency else library.terms("safety-groups")[record.group].name
     sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
     parts = [
-        f"### {line(record.check or record.name)} {{ #tick-{record.id} }}",
-        f'<div class="safety-signs" markdown>\n\n{bullets(lines(record.signs))}\n\n</div>' if emergency and record.signs else "",
+        shape("block", kind="safety-signs", text=bullets(lines(record.signs))) if emergency and record.signs else "",
         writer.text(record.summary),
         writer.text(record.what_to_do if emergency else _alarms(record, library)),
         f"**Tell your therapist:** {writer.text(record.tell)}" if record.tell and not emergency else "",
         f"Sources:{writer.cite(sources)} {writer.link(record.ref, 'Why, and what to do')}{{ .safety-more }}",
     ]
     body = "\n\n".join(part for part in parts if part)
-    # Escaped twice, for Markdown reads the attributes of what it shall read inside.
     place = library.rank("safety-groups", record.group)
-    return f'<section class="safety-entry" data-id="{record.id}" data-group="{escape(line(group))}" data-order="{place}" markdown>\n\n{body}\n\n</section>'
+    return shape("safety-entry", id=record.id, group=group, order=place, heading=record.check or record.name, text=body)

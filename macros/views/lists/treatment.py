@@ -6,6 +6,7 @@ from macros.records.library import Library
 from macros.records.schema.guidance import Measure, Step
 from macros.views.drawings import drawings_of
 from macros.views.lists.collections import by_name
+from macros.views.shapes import shape
 from macros.views.text.anchors import anchored
 from macros.views.text.markup import line, lines
 from macros.views.text.writing import Writer, bullets
@@ -38,9 +39,7 @@ def _for_students(step: Step, writer: Writer) -> str:
 def first_visit_checklist(writer: Writer) -> str:
     """What to bring, say, ask and watch for, a line each, to be ticked on paper."""
     return "\n\n".join(
-        f'## {line(step.name)}\n\n<div class="tick-off" markdown>\n\n{bullets(lines(step.checklist))}\n\n</div>'
-        for step in _steps(writer.library)
-        if step.checklist
+        f"## {line(step.name)}\n\n{shape('block', kind='tick-off', text=bullets(lines(step.checklist)))}" for step in _steps(writer.library) if step.checklist
     )
 
 

@@ -12,6 +12,7 @@ from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
 from macros.views.evidence.tables import verdict_rows
 from macros.views.evidence.words import counted, day_words, is_known, shown
+from macros.views.shapes import shape
 from macros.views.text.markup import line, lines
 from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, bullets, sections
@@ -19,7 +20,6 @@ from macros.views.text.writing import Writer, bullets, sections
 ROWS = 6  # more verdicts do not fit on a sheet
 CALM = 21  # a sheet that is more crowded than this gives up a row for every two lines
 LINE = 150  # characters of the warning signs that take up a further line
-PRINT = '<button class="button" type="button" data-print hidden>Print this page</button>'
 
 
 def leaflet_page(condition: Condition, library: Library, sources: int, site_url: str) -> Page:
@@ -33,7 +33,7 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
             ("See a doctor first if…", _red_flags(condition, writer)),
             ("What massage may do", _verdicts(condition, writer)),
             ("Take care if…", _cautions(condition, library)),
-            ("Ask your therapist", f'<div class="leaflet__ask" markdown>\n\n{bullets(lines(condition.ask))}\n\n</div>'),
+            ("Ask your therapist", shape("block", kind="leaflet__ask", text=bullets(lines(condition.ask)))),
             (
                 "Where this comes from",
                 f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them{where}  \n"
@@ -41,8 +41,8 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
             ),
         ]
     )
-    back = f"{PRINT} {writer.page_link(f'{condition.ref}.md', f'The full page on {line(_inside(condition.name))}')}\n{{ .no-print }}"
-    markdown = f'<div class="leaflet" markdown>\n\n# {line(condition.name)}: can massage help?\n\n{back}\n\n{body}\n\n</div>\n'
+    back = writer.page_link(f"{condition.ref}.md", f"The full page on {line(_inside(condition.name))}")
+    markdown = shape("leaflet", title=f"{condition.name}: can massage help?", print="Print this page", back=back, text=body) + "\n"
     meta: dict[str, Any] = {
         "title": f"{condition.name}: leaflet to print",
         "description": f"{condition.name} and massage on one sheet: what studies found, when to see a doctor first, and what to ask.",
@@ -70,7 +70,7 @@ def _red_flags(condition: Condition, writer: Writer) -> str:
             parts.append(f"**{line(urgency.name)}:**\n\n{bullets(lines(signs))}")
     if not parts and condition.no_red_flags_because:
         parts.append(line(writer.plain(condition.no_red_flags_because)))
-    return '<div class="leaflet__signs" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>" if parts else ""
+    return shape("block", kind="leaflet__signs", text="\n\n".join(parts)) if parts else ""
 
 
 def _verdicts(condition: Condition, writer: Writer) -> str:

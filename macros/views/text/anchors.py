@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.records.schema.base import Record
+from macros.views.shapes import shape
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer
 
@@ -10,7 +11,7 @@ from macros.views.text.writing import Writer
 def anchored(record: Record, writer: Writer, level: int, before: str = "") -> str:
     """A heading with the record's id; ids that it had before stay reachable."""
     former = [old.partition("/")[2] for old, new in writer.library.moved.items() if new == record.ref]
-    anchors = "".join(f'<span id="{id_}"></span>' for id_ in former)
+    anchors = "".join(shape("anchor", id=id_) for id_ in former)
     return f"{'#' * level} {anchors}{before}{line(record.name)} {{ #{record.id} }}"
 
 
