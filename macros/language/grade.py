@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,11 +63,15 @@ def flesch_kincaid(sentences_: list[str]) -> float:
     return round(0.39 * len(words) / len(sentences_) + 11.8 * syllables / len(words) - 15.59, 1)
 
 
+def measured_sentences(texts: Iterable[str]) -> list[str]:
+    """The sentences of plain texts; names and labels of one or two words are none."""
+    return [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
+
+
 @cache  # a server measures again after each change, and most texts stay
 def measure(name: str, allowed: float, texts: tuple[str, ...]) -> Level:
     """The reading level of plain texts: their Flesch-Kincaid grade, and the sentences that are too long."""
-    # Names and labels of one or two words are no sentences.
-    found = [sentence for text in texts for sentence in sentences(text) if len(sentence.split()) > 2]
+    found = measured_sentences(texts)
     ended = [sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found]
     return Level(name, allowed, flesch_kincaid(found), len(ended), [sentence for sentence in ended if len(sentence.split()) > LONG_SENTENCE_WORDS])
 
@@ -90,13 +95,23 @@ def _grade_of_page(name: str) -> float:
     return kind.grade if kind and kind.grade is not None else GRADE
 
 
-def page_level(path: Path, docs: Path) -> Level:
-    """The reading level of a page in docs/: its own sentences, without front matter, tables, macros and HTML."""
-    text = LINK.sub(r"\1", NO_PROSE.sub("", path.read_text(encoding="utf-8")))
-    name = path.relative_to(docs).as_posix()
+def page_texts(text: str) -> tuple[str, ...]:
+    """The paragraphs of a page in docs/ as bare words: without front matter, tables, macros and HTML."""
+    words = LINK.sub(r"\1", NO_PROSE.sub("", text))
     # A line break inside a paragraph is no end of a sentence; a blank line is.
-    paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
-    return measure(f"docs/{name}", _grade_of_page(name), tuple(plain(part) for part in paragraphs))
+    paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", words)]
+    return tuple(plain(part) for part in paragraphs)
+
+
+def page_sentences(text: str) -> list[str]:
+    """The sentences of a page in docs/ that are measured."""
+    return measured_sentences(page_texts(text))
+
+
+def page_level(path: Path, docs: Path) -> Level:
+    """The reading level of a page in docs/: its own sentences."""
+    name = path.relative_to(docs).as_posix()
+    return measure(f"docs/{name}", _grade_of_page(name), page_texts(path.read_text(encoding="utf-8")))
 
 
 def levels(library: Library, docs: Path | None = None) -> list[Level]:
