@@ -6,6 +6,7 @@ import functools
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.support.browser import ARGUMENTS, find
 from tests.support.building import built_once
 from tests.support.places import ROOT
 from tests.support.static_server import Quiet, StaticServer
+from tests.support.tiny_project import tiny_project, with_moved_records
 from tests.support.watching import DESKTOP, PHONE, Watched
 
 
@@ -40,12 +42,38 @@ def site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the built site is served."""
+def tiny_site(shared: Path) -> Path:
+    """The miniature as a site: what code does is shown on it, so that no change of our real records breaks a test of code."""
+
+    def project() -> Path:
+        made = shared / "tiny-project"
+        made.mkdir()
+        return with_moved_records(tiny_project(made))
+
+    return built_once(shared / "tiny-site", project)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Where a built site is served, for as long as this runs."""
     server = StaticServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the real site is served. Files of tests that show what code does put `tiny_address` in its place."""
+    with served(site) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def tiny_address(tiny_site: Path) -> Iterator[str]:
+    """Where the miniature is served."""
+    with served(tiny_site) as where:
+        yield where
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -92,13 +93,23 @@ def _grade_of_page(name: str) -> float:
     return kind.grade if kind and kind.grade is not None else GRADE
 
 
-def page_level(path: Path, docs: Path) -> Level:
-    """The reading level of a page in docs/: its own sentences, without front matter, tables, macros and HTML."""
-    text = LINK.sub(r"\1", NO_PROSE.sub("", path.read_text(encoding="utf-8")))
-    name = path.relative_to(docs).as_posix()
+def page_texts(text: str) -> tuple[str, ...]:
+    """The paragraphs of a page in docs/ as bare words: without front matter, tables, macros and HTML."""
+    words = LINK.sub(r"\1", NO_PROSE.sub("", text))
     # A line break inside a paragraph is no end of a sentence; a blank line is.
-    paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", text)]
-    return measure(f"docs/{name}", _grade_of_page(name), tuple(sentence for part in paragraphs for sentence in sentences(plain(part))))
+    paragraphs = [" ".join(part.split()) if not re.match(r"\s*([-*]|\d+\.) ", part) else part for part in re.split(r"\n\s*\n", words)]
+    return tuple(plain(part) for part in paragraphs)
+
+
+def page_sentences(text: str) -> list[str]:
+    """The sentences of a page in docs/ that are measured."""
+    return [sentence for part in page_texts(text) for sentence in sentences(part) if len(sentence.split()) > 2]
+
+
+def page_level(path: Path, docs: Path) -> Level:
+    """The reading level of a page in docs/: its own sentences."""
+    name = path.relative_to(docs).as_posix()
+    return measure(f"docs/{name}", _grade_of_page(name), tuple(page_sentences(path.read_text(encoding="utf-8"))))
 
 
 def levels(library: Library, docs: Path | None = None) -> list[Level]:

@@ -12,7 +12,7 @@ from macros.records.schema.definitions import Definition
 from macros.records.schema.history import Milestone
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
-from macros.records.schema.vocabularies import Era, Region, StoryStatus
+from macros.records.schema.vocabularies import Era, Region, Severity, StoryStatus
 
 
 def techniques_are_whole(library: Library) -> Iterator[Fault]:
@@ -96,3 +96,26 @@ def contraindications_can_be_ticked(library: Library) -> Iterator[Fault]:
     for record in library.all(Safety):
         if record.kind == "contraindication" and not record.check:
             yield record.document.fault((), "contraindications-can-be-ticked", "the safety check has nothing to tick for it", "add 'check: I have …'")
+
+
+NO_PART = {"emergency", "not-in-the-check"}  # of the safety check, in which a caution could be told
+
+
+def severities_fit_their_kind(library: Library) -> Iterator[Fault]:
+    """A contraindication has a severity that the safety check tells in one of its parts; a warning sign has one of the others."""
+    severities = library.vocabulary(Severity)
+    for record in library.all(Safety):
+        severity = severities.get(record.severity)
+        of_signs = severity is not None and severity.part in NO_PART
+        if severity is not None and of_signs != (record.kind == "warning-sign"):
+            fitting = [term.id for term in severities.values() if (term.part in NO_PART) != of_signs]
+            what = f"'{record.severity}' is a severity of {'warning signs' if of_signs else 'contraindications'}, and this is a {record.kind}"
+            yield record.document.fault(("severity",), "severities-fit-their-kind", what, f"choose among {', '.join(fitting)}")
+
+
+def safety_pages_have_danger_words(library: Library) -> Iterator[Fault]:
+    """Every caution and warning sign names the words that must bring its page first in a search."""
+    for record in library.all(Safety):
+        if not record.danger_words:
+            fix = "add 'danger_words: [clot, clots]' with the words that people type"
+            yield record.document.fault((), "safety-pages-have-danger-words", "no word brings the page first in a search", fix)

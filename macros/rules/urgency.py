@@ -12,10 +12,12 @@ from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, Record
 from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
-from macros.records.schema.vocabularies import UrgentSign
+from macros.records.schema.vocabularies import Severity, UrgentSign
 
 # Words that leave time to think. That massage itself can wait is always true.
 WAITING = re.compile(r"\b(?:if you wait|happens if you wait|wait and see|waiting is a choice|wait only|no hurry|no rush|then decide together)\b", re.IGNORECASE)
+
+MILDER = re.compile(r"\b(?:watch it|is for today|see a doctor|in the next days)\b", re.IGNORECASE)
 
 
 def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
@@ -66,3 +68,17 @@ def nothing_urgent_waits(library: Library) -> Iterator[Fault]:
                     "say what happens without massage, and leave the waiting out",
                     at=match[0],
                 )
+
+
+def emergencies_say_nothing_milder(library: Library) -> Iterator[Fault]:
+    """What to do about a warning sign that is an emergency says nothing that can wait."""
+    for record in library.all(Safety):
+        severity = library.vocabulary(Severity).get(record.severity)
+        if record.kind == "warning-sign" and severity and severity.part == "emergency" and (match := MILDER.search(record.what_to_do)):
+            yield record.document.fault(
+                ("what_to_do",),
+                "emergencies-say-nothing-milder",
+                f"'{match[0]}' stands in what to do in an emergency",
+                "say who to call now; what is less urgent has a record of its own",
+                at=match[0],
+            )

@@ -4,42 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from lxml import html
-
-from tests.support.building import build
-from tests.support.tiny_project import tiny_project
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tiny_project(tmp_path_factory.mktemp("tiny"))
-    (project / "data" / "conditions" / "gonitis.yml").write_text("moved_to: knee-pain\n", encoding="utf-8")
-    (project / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
-    condition = project / "data" / "conditions" / "knee-pain.yml"
-    condition.write_text(condition.read_text(encoding="utf-8").replace("around the knee.", "around the patella."), encoding="utf-8")
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
 
 
 def page(site: Path, path: str) -> html.HtmlElement:
     return html.fromstring((site / path / "index.html").read_bytes())
 
 
-def test_a_renamed_record_redirects_from_its_old_address(tiny: Path):
-    old = page(tiny, "conditions/gonitis")
+def test_a_renamed_record_redirects_from_its_old_address(tiny_site: Path):
+    old = page(tiny_site, "conditions/gonitis")
     assert old.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../knee-pain/"]
     assert old.xpath("//a/@href") == ["../knee-pain/"]
-    assert (tiny / "conditions" / "knee-pain" / "index.html").is_file()
+    assert (tiny_site / "conditions" / "knee-pain" / "index.html").is_file()
 
 
-def test_a_renamed_term_keeps_its_old_anchor(tiny: Path):
-    assert {"kneecap", "patella"} <= set(page(tiny, "glossary").xpath("//@id"))
+def test_a_renamed_term_keeps_its_old_anchor(tiny_site: Path):
+    assert {"kneecap", "patella"} <= set(page(tiny_site, "glossary").xpath("//@id"))
 
 
-def test_the_page_of_a_condition_is_whole(tiny: Path):
-    article = page(tiny, "conditions/knee-pain")
+def test_the_page_of_a_condition_is_whole(tiny_site: Path):
+    article = page(tiny_site, "conditions/knee-pain")
     assert [" ".join(cell.text_content().split()) for cell in article.cssselect(".verdicts td")] == [
         "Pain",
         "dummy massage",
@@ -50,7 +34,7 @@ def test_the_page_of_a_condition_is_whole(tiny: Path):
     assert article.cssselect("a.footnote-ref")[0].text_content() == "1"
 
 
-def test_terms_are_explained_where_they_stand(tiny: Path):
-    (explained,) = page(tiny, "conditions/knee-pain").xpath("//a[@class='term']")
+def test_terms_are_explained_where_they_stand(tiny_site: Path):
+    (explained,) = page(tiny_site, "conditions/knee-pain").xpath("//a[@class='term']")
     assert (explained.text, explained.get("data-meaning"), explained.get("href")) == ("patella", "The kneecap.", "../../glossary/#patella")
-    assert page(tiny, "glossary").xpath("//a[@class='term']") == []
+    assert page(tiny_site, "glossary").xpath("//a[@class='term']") == []

@@ -42,7 +42,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "one word where a list belongs": (
         {"safety__fever": {"signs": "hot"}},
-        "data/safety/fever.yml:9:1: field-has-its-form: signs is 'hot': this must be a list\n    fix: write [one, two] or one '- entry' per line",
+        "data/safety/fever.yml:13:1: field-has-its-form: signs is 'hot': this must be a list\n    fix: write [one, two] or one '- entry' per line",
     ),
     "a year that is none": (
         {"sources__smith_2020": {"issued": "last year"}},
@@ -72,8 +72,8 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a field named as Python names a type": (
         {"safety__fever": {"float": 2}},
-        "data/safety/fever.yml:9:1: field-is-known: there is no field 'float' here\n"
-        "    fix: use one of also_called, clinical_review, firm_pressure, danger_words, signs, tell, harms, see_also",
+        "data/safety/fever.yml:13:1: field-is-known: there is no field 'float' here\n"
+        "    fix: use one of also_called, clinical_review, firm_pressure, signs, tell, harms, see_also",
     ),
     "groups and lists where words belong": (
         {"safety__fever": {"why": ["a"], "summary": {"a": "b"}}},

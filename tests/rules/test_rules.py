@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from macros import rules
 from macros.records.addresses import accept
@@ -112,7 +113,7 @@ def test_a_misspelled_field_is_not_missing_too(here: Path):
     (data / "history" / "first-knee.yml").write_text((data / "history" / "first-knee.yml").read_text().replace("name: The first", 'name "The first: a'))
     assert said(check(load(data))) == [
         "data/history/first-knee.yml:1:1: field-is-known: there is no colon after 'name'\n    fix: write 'name'",
-        "data/safety/fever.yml:8:1: field-is-known: there is no field 'wyh' here\n    fix: write 'why'",
+        "data/safety/fever.yml:12:1: field-is-known: there is no field 'wyh' here\n    fix: write 'why'",
     ]
 
 
@@ -155,13 +156,86 @@ def test_pages_of_docs_are_held_to_what_records_are(here: Path):
         "---\ntitle: [[x]]\n---\n# About\n\nSee [[conditions/knee-pain]] and [@smith-2020],\nor `[[code]]`: a tumour, and the Cure.\n"
     )
     place = "docs/about/index.md"
-    assert said(check(load(data))) == [
+    assert said(rules.pages.pages_are_read_as_they_stand(load(data))) == [
         f"{place}:6:5: pages-are-read-as-they-stand: '[[conditions/knee-pain]]' is printed as it stands: only records know this sign\n"
         "    fix: write a Markdown link, [words](page.md), or call a macro",
         f"{place}:6:34: pages-are-read-as-they-stand: '[@smith-2020]' is printed as it stands: only records know this sign\n"
         "    fix: write a Markdown link, [words](page.md), or call a macro",
         f"{place}:7:18: pages-are-read-as-they-stand: 'tumour' is not spelled the American way\n    fix: write 'tumor'",
         f"{place}:7:34: pages-are-read-as-they-stand: 'cure' is not a plain word\n    fix: write 'help'",
+    ]
+
+
+def docs(root: Path, **pages: str) -> None:
+    """Pages of docs/, by name: 'a_b' is a-b.md."""
+    (root / "docs").mkdir()
+    for name, text in pages.items():
+        (root / "docs" / f"{name.replace('_', '-')}.md").write_text(text, encoding="utf-8")
+
+
+HARD = "Contraindications necessitate [interdisciplinary](x.md) deliberation regarding **administration**."
+LONG = "We go on and on and on and on and on and on and on and on and on and on and on."
+
+
+def test_pages_of_docs_read_easily(here: Path):
+    data = folder(here)
+    docs(
+        here,
+        hard=f"# Hard\n\nThis is short.\n\nSo it is. {HARD}\n",
+        long=f"# Long\n\nThis is short. {LONG}\n{LONG}\n",
+        easy="# Easy\n\nAsk your doctor first.\n",
+    )
+    assert said(rules.pages.pages_read_easily(load(data))) == [
+        "docs/hard.md:5:11: pages-read-easily: the text reads at grade 18.4, and 7 is the most; hardest is: "
+        "'Contraindications necessitate interdisciplinary deliberation regarding administration. …'\n    fix: shorten sentences and words",
+        "docs/long.md:3:16: pages-read-easily: 2 of 3 sentences run over 20 words, the first: 'We go on and on and …'\n    fix: make two of each",
+    ]
+
+
+def test_pages_of_docs_say_what_they_are(here: Path):
+    data = folder(here)
+    docs(here, bare="Text.\n", long=f"---\ntitle: {'T' * 96}\ndescription: {'d' * 157}\n---\n# Title\n", whole="---\ndescription: What it is.\n---\n# Whole\n")
+    assert said(rules.pages.pages_say_what_they_are(load(data))) == [
+        "docs/bare.md:1:1: pages-say-what-they-are: nothing says what the page is about\n    fix: begin with '---', a line 'description: …', and '---'",
+        "docs/bare.md:1:1: pages-say-what-they-are: the page has no title\n    fix: begin with '# ' and what it is about",
+        "docs/long.md:2:8: pages-say-what-they-are: the title has 96 characters and 95 fit\n    fix: cut 1",
+        "docs/long.md:3:14: pages-say-what-they-are: the description has 157 characters and 155 fit\n    fix: cut 2",
+    ]
+
+
+def test_no_two_pages_have_one_title(here: Path):
+    data = folder(here)
+    docs(here, a="# Knee Pain\n", b="# Knees { #knees }\n", c="---\ntitle: Knees\n---\n# All on knees\n", d="# Patella\n")  # a term of the glossary has no page
+    assert said(rules.pages.titles_are_unique(load(data))) == [
+        "docs/a.md:1:3: titles-are-unique: 'Knee Pain' is also the title of data/conditions/knee-pain.yml\n    fix: say what this page has that the other has not",
+        "docs/c.md:2:8: titles-are-unique: 'Knees' is also the title of docs/b.md\n    fix: say what this page has that the other has not",
+    ]
+
+
+def test_a_gallery_is_a_page_that_shows_its_drawings(here: Path):
+    data = folder(here)
+    families = data / "vocabularies" / "technique-families.yml"
+    terms = [{"id": id_, "name": id_, "meaning": id_, "gallery": f"{id_}.md"} for id_ in ("shown", "gone", "bare")]
+    families.write_text(yaml.dump({"name": "Families", "terms": terms}, sort_keys=False))
+    docs(here, shown="# Shown\n\n{{ drawing_gallery() }}\n", bare="# Bare\n")
+    assert said(rules.pages.galleries_have_their_page(load(data))) == [
+        "data/vocabularies/technique-families.yml:10:3: galleries-have-their-page: there is no docs/gone.md\n    fix: name a page that does, or add it",
+        "data/vocabularies/technique-families.yml:14:3: galleries-have-their-page: docs/bare.md does not show its drawings\n"
+        "    fix: write {{ drawing_gallery() }} on it",
+    ]
+
+
+def test_a_page_that_answers_a_point_is_there(here: Path):
+    points = [
+        {"id": f"{letter}{number}", "says": "x", "pages": ["index.md"]} for letter, count in rules.coverage.POINTS.items() for number in range(1, count + 1)
+    ]
+    points[1]["pages"] = ["index.md", "indx.md"]
+    points[2]["pages"] = ["q.md"]
+    data = folder(here, coverage__outline={"name": "Outline", "points": points})
+    docs(here, index="# Home\n")
+    assert said(rules.coverage.every_point_is_answered(load(data))) == [
+        "data/coverage/outline.yml:11:5: every-point-is-answered: there is no docs/indx.md\n    fix: write 'index.md'",
+        "data/coverage/outline.yml:15:5: every-point-is-answered: there is no docs/q.md\n    fix: name a page of docs/",
     ]
 
 
@@ -191,6 +265,10 @@ def test_records_that_the_program_names_are_there(here: Path, monkeypatch: pytes
 SHOWN_ABOVE = {
     rules.references.moved_records_lead_somewhere,
     rules.pages.pages_are_read_as_they_stand,
+    rules.pages.pages_read_easily,
+    rules.pages.pages_say_what_they_are,
+    rules.pages.titles_are_unique,
+    rules.pages.galleries_have_their_page,
     rules.addresses.addresses_live_on,
     rules.addresses.named_records_are_there,
 }

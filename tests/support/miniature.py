@@ -72,6 +72,8 @@ RECORDS: dict[str, dict[str, Any]] = {
         "why": "A regulator lists it [@smith-2020].",
         "what_to_do": "Rest, and book again when you are well.",
         "check": "I have a fever.",
+        **DAYS,
+        "danger_words": ["fever"],
     },
     "techniques/gliding": {
         "name": "Gliding",

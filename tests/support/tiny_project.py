@@ -32,3 +32,12 @@ def tiny_project(target: Path) -> Path:
     home = target / "docs" / "index.md"  # shows a verdict on a condition, and the miniature has another one
     home.write_text(home.read_text(encoding="utf-8").replace('("conditions/neck-pain")', '("conditions/knee-pain")'), encoding="utf-8")
     return target
+
+
+def with_moved_records(project: Path) -> Path:
+    """The same with a condition and a term that moved, and with a term of the glossary in a text."""
+    (project / "data" / "conditions" / "gonitis.yml").write_text("moved_to: knee-pain\n", encoding="utf-8")
+    (project / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
+    condition = project / "data" / "conditions" / "knee-pain.yml"
+    condition.write_text(condition.read_text(encoding="utf-8").replace("around the knee.", "around the patella."), encoding="utf-8")
+    return project

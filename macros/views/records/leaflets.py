@@ -10,16 +10,13 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
+from macros.rules.leaflets import room_for_verdicts
 from macros.views.evidence.tables import verdict_rows
 from macros.views.evidence.words import counted, day_words, is_known, shown
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines
 from macros.views.text.page import Page, sheets
 from macros.views.text.writing import Writer, bullets, sections
-
-ROWS = 6  # more verdicts do not fit on a sheet
-CALM = 21  # a sheet that is more crowded than this gives up a row for every two lines
-LINE = 150  # characters of the warning signs that take up a further line
 
 
 def leaflet_page(condition: Condition, library: Library, sources: int, site_url: str) -> Page:
@@ -79,7 +76,7 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     verdicts = [verdict for verdict in library.verdicts(condition) if verdict.against == "control"]
     known = [verdict for verdict in verdicts if is_known(verdict, library)]
     kinds = _names_of_kinds(condition, library)
-    chosen = _widest_of_each_outcome(verdicts, kinds, library)[: _room(condition)]
+    chosen = _widest_of_each_outcome(verdicts, kinds, library)[: room_for_verdicts(condition, library)]
     parts = [] if verdicts else ["We found no study that compares massage with a dummy, with nothing or with usual care alone."]
     if chosen:
         parts.append(verdict_rows(condition, sorted(chosen, key=lambda verdict: library.rank("outcomes", verdict.outcome)), writer))
@@ -98,13 +95,6 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
         known_not = f" {'There' if unknown == len(left) else f'In {unknown} of them'} we do not know." if unknown else ""
         parts.append(f"The full page has {counted(len(left), f'{more}row', f'{more}rows')}.{known_not}")
     return "\n\n".join(parts)
-
-
-def _room(condition: Condition) -> int:
-    """How many verdicts fit. Warning signs and cautions are never left out."""
-    signs = sum(len(flag.sign) for flag in condition.red_flags)
-    crowd = len(condition.red_flags) + len(condition.cautions) + signs // LINE
-    return max(1, ROWS - max(0, crowd - CALM) // 2)
 
 
 def _widest_of_each_outcome(verdicts: list[Verdict], kinds: set[str], library: Library) -> list[Verdict]:

@@ -11,13 +11,13 @@ from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.schema.base import Record
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Judgement
+from macros.rules.shown import DESCRIPTION_LENGTH
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.citations import ama
 from macros.views.text.markup import line
 
 NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
 FOOTNOTES_HERE = "///Footnotes Go Here///"
-DESCRIPTION_LENGTH = 155  # longer ones are cut off in search results
 
 PROPER = {"Ayurveda", "Chinese", "Cochrane", "Pilates", "Reiki"}  # words of the glossary's names that keep their capital within a sentence
 SENTENCE_STARTS = re.compile(r"""(?:\A|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|[.!?]["”’)]*\s+)\s*(?:(?:[-*]|\d+\.)\s+)?["“‘(*_]*\Z""")

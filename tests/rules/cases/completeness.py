@@ -81,4 +81,32 @@ CASES: list[Case] = [
             "data/definitions/patella.yml:1:1: terms-are-used: no text uses 'Kneepan' or its other names\n    fix: add the form that texts use to also_called, or remove the term"
         ],
     ),
+    (
+        completeness.severities_fit_their_kind,
+        "a contraindication with a severity of signs, which the safety check would leave out",
+        {"safety__fever": {"severity": "same-day"}},
+        [
+            "data/safety/fever.yml:4:1: severities-fit-their-kind: 'same-day' is a severity of warning signs, and this is a contraindication\n"
+            "    fix: choose among never, not-there, ask-first, adapt, know"
+        ],
+    ),
+    (
+        completeness.severities_fit_their_kind,
+        "a warning sign with a severity of contraindications",
+        {"safety__fever": {"kind": "warning-sign", "check": None}},
+        [
+            "data/safety/fever.yml:4:1: severities-fit-their-kind: 'never' is a severity of contraindications, and this is a warning-sign\n"
+            "    fix: choose among emergency, same-day, soon"
+        ],
+    ),
+    (completeness.severities_fit_their_kind, "no word of ours: another rule says so", {"safety__fever": {"severity": "nevr"}}, []),
+    (
+        completeness.safety_pages_have_danger_words,
+        "a caution that no word brings first",
+        {"safety__fever": {"danger_words": None}},
+        [
+            "data/safety/fever.yml:1:1: safety-pages-have-danger-words: no word brings the page first in a search\n"
+            "    fix: add 'danger_words: [clot, clots]' with the words that people type"
+        ],
+    ),
 ]

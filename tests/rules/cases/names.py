@@ -9,8 +9,8 @@ CASES: list[Case] = [
         "two records of one name",
         {"safety__fever": {"also_called": ["knee Pain", "fever"]}},
         [
-            "data/safety/fever.yml:10:3: names-are-unique: 'knee Pain' is a further name here and a name of data/conditions/knee-pain.yml, on line 1\n    fix: choose another name for one of the two, or delete it",
-            "data/safety/fever.yml:11:3: names-are-unique: 'fever' is a further name here and a name of this record, on line 1\n    fix: choose another name for one of the two, or delete it",
+            "data/safety/fever.yml:14:3: names-are-unique: 'knee Pain' is a further name here and a name of data/conditions/knee-pain.yml, on line 1\n    fix: choose another name for one of the two, or delete it",
+            "data/safety/fever.yml:15:3: names-are-unique: 'fever' is a further name here and a name of this record, on line 1\n    fix: choose another name for one of the two, or delete it",
         ],
     ),
     (
@@ -27,7 +27,7 @@ CASES: list[Case] = [
         {"safety__fever": {"name": "“Fever”", "also_called": ["*Heat*", "The “heat” in summer"]}},
         [
             "data/safety/fever.yml:1:1: names-are-words: the name “Fever” stands in quotes\n    fix: write Fever",
-            "data/safety/fever.yml:10:3: names-are-words: '*Heat*' in a name is printed as it stands\n    fix: leave the signs out",
+            "data/safety/fever.yml:14:3: names-are-words: '*Heat*' in a name is printed as it stands\n    fix: leave the signs out",
         ],
     ),
     (

@@ -66,7 +66,7 @@ CASES: list[Case] = [
         text.text_is_plain_markdown,
         "a citation in a line",
         {"safety__fever": {"signs": ["Heat [@smith-2020]"]}},
-        ["data/safety/fever.yml:10:3: text-is-plain-markdown: this line holds a link or a citation\n    fix: move it into one of the record's texts"],
+        ["data/safety/fever.yml:14:3: text-is-plain-markdown: this line holds a link or a citation\n    fix: move it into one of the record's texts"],
     ),
     (
         text.text_is_plain_markdown,

@@ -22,7 +22,7 @@ CASES: list[Case] = [
         "a warning sign less urgent than its sign",
         {"safety__fever": SIGN},
         [
-            "data/safety/fever.yml:9:3: signs-have-one-urgency: 'a sore knee with a fever' is 'see-a-doctor' here, and 'same-day' everywhere: "
+            "data/safety/fever.yml:13:3: signs-have-one-urgency: 'a sore knee with a fever' is 'see-a-doctor' here, and 'same-day' everywhere: "
             f"'A sore knee and a high temperature …'{FIX}"
         ],
     ),
@@ -71,4 +71,13 @@ CASES: list[Case] = [
         ],
     ),
     (urgency.nothing_urgent_waits, "waiting where nothing is urgent", {"faq__does_it_help": {"next": "If you wait, it goes."}}, []),
+    (
+        urgency.emergencies_say_nothing_milder,
+        "an emergency of which half can wait",
+        {"safety__fever": {"kind": "warning-sign", "severity": "emergency", "check": None, "what_to_do": "Call emergency services. A mild one: see a doctor."}},
+        [
+            "data/safety/fever.yml:7:1: emergencies-say-nothing-milder: 'see a doctor' stands in what to do in an emergency\n"
+            "    fix: say who to call now; what is less urgent has a record of its own"
+        ],
+    ),
 ]
