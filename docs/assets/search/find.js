@@ -77,7 +77,14 @@ export class Search {
     const results = ranked
       .filter((result, place) => result.lifted || result.score >= Math.max(CHANCE, (place < ENOUGH ? USELESS : WEAK) * best))
       .slice(0, MOST)
-      .map(({ record, lifted }) => ({ title: record.name, collection: record.collection, kind: record.kind, url: new URL(record.url, this.base).href, text: record.text, lifted }));
+      .map(({ record, lifted }) => ({
+        title: record.name,
+        collection: record.collection,
+        kind: record.kind,
+        url: new URL(record.url, this.base).href,
+        text: record.text,
+        lifted,
+      }));
     const telling = understood.words.map((part) => part.word).filter((word) => !FILLER.has(word));
     const missing = names.missing(understood);
     // A name answers most queries; full texts are asked for words that no name has.
@@ -89,7 +96,9 @@ export class Search {
       const shown = new Set(results.map((result) => result.url));
       const further = found.filter((result) => !shown.has(result.url));
       // Where names answer poorly and miss half of what was asked, texts that have it come first, but never before a caution.
-      const place = best * (1 - missing.length / telling.length) < POOR && missing.length >= telling.length / 2 ? results.findLastIndex((result) => result.lifted) + 1 : results.length;
+      const place = best * (1 - missing.length / telling.length) < POOR && missing.length >= telling.length / 2
+        ? results.findLastIndex((result) => result.lifted) + 1
+        : results.length;
       results.splice(place, 0, ...further);
     }
     return { results, mended: understood.mended, instead: understood.instead, asked: wanted, lacking };
@@ -125,7 +134,13 @@ export class Search {
     for (let start = 0; start < Math.min(all.length, TRIES * TEXTS); start += TEXTS) {
       const pages = await Promise.all(all.slice(start, start + TEXTS).map((result) => result.data()));
       const found = pages
-        .map((data) => ({ title: data.meta.title, kind: data.meta.kind ?? "Page", url: new URL(data.url, location.href).href, text: plainText(data.excerpt), has: held(data) }))
+        .map((data) => ({
+          title: data.meta.title,
+          kind: data.meta.kind ?? "Page",
+          url: new URL(data.url, location.href).href,
+          text: plainText(data.excerpt),
+          has: held(data),
+        }))
         .filter((result) => telling.some(result.has));
       if (found.length) return found;
     }

@@ -1,7 +1,7 @@
 // Which records answer a query, best first. Pure functions: no page, no network.
 
-import { Spelling, sound } from "./spelling.js";
-import { ASKING, FILLER, american, stem, stems, words } from "./words.js";
+import { sound, Spelling } from "./spelling.js";
+import { american, ASKING, FILLER, stem, stems, words } from "./words.js";
 
 const LONGEST = 24; // words of a query that are looked at
 const AT_ONCE = 150; // records
@@ -80,7 +80,9 @@ export class Names {
     }
     this.factors = new Map([...[...ASKING].map((word) => [stem(word), SOFT]), ...[...FILLER].map((word) => [stem(word), QUIET])]);
     this.weights = new Map();
-    for (const [word, found] of records) this.weights.set(word, Math.max(0.1, Math.log(this.records.length / found.size) - COMMON) * (this.factors.get(word) ?? 1));
+    for (const [word, found] of records) {
+      this.weights.set(word, Math.max(0.1, Math.log(this.records.length / found.size) - COMMON) * (this.factors.get(word) ?? 1));
+    }
     this.rarest = Math.log(this.records.length + 1) - COMMON;
     for (const entry of this.entries) entry.weight = entry.stems.reduce((sum, word) => sum + this.weight(word), 0);
   }
@@ -125,7 +127,11 @@ export class Names {
       mended ||= meant !== null;
       for (const part of (meant ?? word).split(" ")) read.push({ word: part, begun: [], instead: meant !== null });
     });
-    return { words: read, mended: mended ? read.map((part) => part.word).join(" ") : null, instead: read.filter((part) => part.instead).map((part) => part.word) };
+    return {
+      words: read,
+      mended: mended ? read.map((part) => part.word).join(" ") : null,
+      instead: read.filter((part) => part.instead).map((part) => part.word),
+    };
   }
 
   /** The terms of a query: for each word the stems that answer it, and how well. */
@@ -142,7 +148,10 @@ export class Names {
     // "head ache" is a headache, and "lay words" of two words count too.
     for (let at = 0; at + 1 < terms.length; at++) {
       const joined = stem(read[at].word + read[at + 1].word);
-      const others = [...(this.places.has(joined) ? [joined] : []), ...(this.lay.get(`${terms[at].word} ${terms[at + 1].word}`) ?? []).flatMap((other) => other.split(" "))];
+      const others = [
+        ...(this.places.has(joined) ? [joined] : []),
+        ...(this.lay.get(`${terms[at].word} ${terms[at + 1].word}`) ?? []).flatMap((other) => other.split(" ")),
+      ];
       for (const part of [terms[at], terms[at + 1]]) for (const other of others) part.forms.set(other, Math.max(part.forms.get(other) ?? 0, 0.95));
     }
     for (const term of terms) {
@@ -188,7 +197,9 @@ export class Names {
       });
       let own = 0;
       for (const [form, factor] of answered.own) own += this.weight(form) * factor;
-      const together = entry.stems.length > 1 ? entry.stems.slice(1).filter((word, at) => next.has(`${entry.stems[at]} ${word}`)).length / (entry.stems.length - 1) : 0;
+      const together = entry.stems.length > 1
+        ? entry.stems.slice(1).filter((word, at) => next.has(`${entry.stems[at]} ${word}`)).length / (entry.stems.length - 1)
+        : 0;
       const ofQuery = sum / whole;
       const ofName = Math.min(1, own / (entry.weight || 1));
       const fit = ofQuery * (0.4 + 0.6 * ofName) + 0.1 * together * ofQuery + (entry.own ? 0.03 : 0) * ofQuery;

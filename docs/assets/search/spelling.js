@@ -1,6 +1,6 @@
 // Mends words that the site does not know. Pure functions: no page, no network.
 
-import { FILLER, american, stem } from "./words.js";
+import { american, FILLER, stem } from "./words.js";
 
 /** How many slips lie between two words: a letter more, less, other, or two swapped. More than `most` is `most + 1`. */
 export function slips(a, b, most) {

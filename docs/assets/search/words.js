@@ -5,7 +5,7 @@ export const FILLER = new Set(
   (
     "a about all am an and any are as at be been being but by can could did do does doing for from get getting go going got had has have having he her his how i if im in is it its ive just may me might my need of " +
     "ok okay on or our please really s she should so some someone tell than that the their them there these they thing things this those to too us want was we were what whats when where which who whose why will with would you your"
-  ).split(" ")
+  ).split(" "),
 );
 
 // Words that say what is asked, and not about what.
@@ -40,7 +40,7 @@ export function american(word) {
 /** What a word shares with its plural and its other endings. Light, so that few words meet that are none. */
 export function stem(word) {
   let found = known.get(word);
-  if (found === undefined) known.set(word, (found = bared(word)));
+  if (found === undefined) known.set(word, found = bared(word));
   return found;
 }
 
