@@ -44,7 +44,7 @@ lock: .venv/ready  ## requirements.lock from pyproject.toml
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 
 browser: .venv/ready
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/support/browser.py
 
 clean:  ## everything that can be made again
 	rm -rf .venv build site .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

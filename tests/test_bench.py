@@ -15,8 +15,8 @@ from tests.bench import first_visits, lighthouse
 from tests.bench.growth import grown_project
 from tests.bench.rows import Row
 from tests.bench.serving import served
-from tests.conftest import ROOT
-from tests.records import said
+from tests.support.miniature import said
+from tests.support.places import ROOT
 
 
 def test_a_row_reads_well():

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from macros.records.schema import MODELS
-from tests.conftest import ROOT, build
-from tests.records import RECORDS, TINY, folder
-from tests.tiny_project import tiny_project
+from tests.support.building import build
+from tests.support.miniature import RECORDS, folder
+from tests.support.places import ROOT, TINY
+from tests.support.tiny_project import tiny_project
 
 # All that the miniature holds, vocabularies too.
 COUNT = len(RECORDS) + len(list((TINY / "vocabularies").glob("*.yml")))

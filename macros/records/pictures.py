@@ -20,7 +20,6 @@ class Picture:
 
     path: str  # as shown to people
     ref: str  # the record beside which it lies, whether there is one or not: 'drawings/effleurage-drawn'
-    size: int = 0  # bytes
     root: Element | None = None
     trouble: Fault | None = None
     places: dict[Element, tuple[int, int]] = field(default_factory=dict)
@@ -68,7 +67,6 @@ def read_picture(path: Path) -> Picture:
     parser = expat.ParserCreate("utf-8")  # names stay as they are typed, so that 'svg:g' is another name than 'g'
     try:
         raw = path.read_bytes()
-        picture.size = len(raw)
         root = _parse(raw, parser, picture.places)
         if (root.tag, root.get("xmlns")) != ("svg", NAMESPACE):
             raise _RefusedError("this is no SVG", f'start with <svg xmlns="{NAMESPACE}" viewBox="0 0 320 HEIGHT">')

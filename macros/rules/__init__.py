@@ -86,6 +86,7 @@ RULES: list[Rule] = [
     drawings.pictures_say_what_they_show,
     drawings.pictures_are_plain,
     drawings.drawings_share_one_style,
+    drawings.shared_parts_are_drawn_once,
     drawings.words_stay_inside_the_picture,
     drawings.pressure_has_its_words,
     drawings.galleries_are_named_where_they_differ,

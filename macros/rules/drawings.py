@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from macros.records.library import Library
 from macros.records.pictures import Picture
@@ -14,8 +14,9 @@ from macros.records.schema.vocabularies import Region
 
 DRAWINGS = "drawings/"
 BODY = "vocabularies/body-regions"
+PARTS = "drawings/parts"  # what several drawings are made of: heads, hands
 WIDTH = 320
-LARGEST = 8 * 1024  # bytes without the style, which pages leave out; ten drawings stand in one gallery
+LARGEST = 8 * 1024  # bytes without style and remarks, which pages leave out; ten drawings stand in one gallery
 LETTER = 6.3  # units that a letter of a drawing takes on average, at the size that the style gives it
 ABOVE, BELOW = 10, 3  # units that letters reach above the line they stand on, and below it
 SHAPE = {"class", "transform"}
@@ -25,7 +26,7 @@ PLAIN = {
     "title": set[str](),
     "desc": set[str](),
     "style": set[str](),
-    "g": SHAPE | {"data-region"},
+    "g": SHAPE | {"data-region", "data-part"},
     "path": SHAPE | {"d", "fill-rule"},
     "circle": SHAPE | {"cx", "cy", "r"},
     "ellipse": SHAPE | {"cx", "cy", "rx", "ry"},
@@ -55,7 +56,9 @@ def drawings_have_a_picture(library: Library) -> Iterator[Fault]:
 def pictures_have_a_record(library: Library) -> Iterator[Fault]:
     """Beside every picture lies the record that says what it shows and where it stands."""
     for picture in library.pictures.values():
-        if picture.ref != BODY and not picture.ref.startswith(DRAWINGS):
+        if picture.ref in {BODY, PARTS}:
+            continue
+        if not picture.ref.startswith(DRAWINGS):
             yield picture.fault(
                 None, "pictures-have-a-record", "no page shows a picture from this folder", "move it to data/drawings/, with a record beside it"
             )
@@ -80,9 +83,9 @@ def pictures_have_their_size(library: Library) -> Iterator[Fault]:
         if picture.root is not None and not VIEW_BOX.fullmatch(box := picture.root.get("viewBox", "")):
             message = f"the viewBox is '{box}'" if box else "there is no viewBox"
             yield picture.fault(picture.root, "pictures-have-their-size", message, f'draw it {WIDTH} units wide, and write viewBox="0 0 {WIDTH} HEIGHT"')
-        size = picture.size - len(_style(picture).encode())
-        if picture.ref != BODY and size > LARGEST:
-            message = f"the file has {size} bytes without its style, and {LARGEST} are the most"
+        size = 0 if picture.root is None else len(tostring(picture.root)) - len(_style(picture))
+        if picture.ref not in {BODY, PARTS} and size > LARGEST:
+            message = f"the file has {size} bytes without its style and remarks, and {LARGEST} are the most"
             yield picture.fault(None, "pictures-have-their-size", message, "draw with fewer points, or leave a part out")
 
 
@@ -163,6 +166,52 @@ def drawings_share_one_style(library: Library) -> Iterator[Fault]:
             message = "the picture has no style" if style is None else f"the style is not that of data/{STYLE}"
             at = picture.root if style is None else style
             yield picture.fault(at, "drawings-share-one-style", message, f"copy data/{STYLE} between <style> and </style>")
+
+
+def shared_parts_are_drawn_once(library: Library) -> Iterator[Fault]:
+    """A part that several drawings are made of, such as a head, is drawn once, in parts.svg; each drawing holds it as it stands there."""
+    parts = _parts(library.pictures.get(PARTS))
+    used = set()
+    for picture in library.pictures.values():
+        if picture.root is None or picture.ref in {BODY, PARTS}:
+            continue
+        for group in _groups(picture.root, parts):
+            name = group.get("data-part", "")
+            drawn = next((part for part, inside in parts.items() if inside == _inside(group)), "")
+            used.update({name, drawn})
+            if name == drawn:
+                continue
+            if drawn:
+                message, fix = f"this is the part '{drawn}'", f'write <g data-part="{drawn}" …>'
+            elif name in parts:
+                message, fix = f"the part '{name}' is not drawn as in data/{PARTS}{PICTURE}", "copy it from there, or leave data-part out where it is another"
+            else:
+                message = f"there is no part '{name}'"
+                fix = f"choose one of {', '.join(parts)}" if parts else f"bring data/{PARTS}{PICTURE} back, which holds all parts"
+            yield picture.fault(group, "shared-parts-are-drawn-once", message, fix)
+    for name in parts.keys() - used:
+        shared = library.pictures[PARTS]
+        group = next(group for group in shared.elements() if group.get("data-part") == name)
+        yield shared.fault(group, "shared-parts-are-drawn-once", f"no drawing has the part '{name}'", "delete it")
+
+
+def _parts(picture: Picture | None) -> dict[str, object]:
+    """What each shared part is made of, by its name."""
+    return {} if picture is None or picture.root is None else {name: _inside(part) for part in picture.root if (name := part.get("data-part"))}
+
+
+def _groups(element: Element, parts: dict[str, object]) -> Iterator[Element]:
+    """Every group, but for those of which a shared part is itself made."""
+    for child in element:
+        if child.tag == "g":
+            yield child
+            if child.get("data-part") not in parts:
+                yield from _groups(child, parts)
+
+
+def _inside(group: Element) -> list[object]:
+    """All that a group is made of, whatever the line breaks."""
+    return [(part.tag, {n: " ".join(v.split()) for n, v in part.items() if n != "data-part"}, part.text and part.text.split(), _inside(part)) for part in group]
 
 
 def _bare(css: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, tostring
 
-LEFT_OUT = {"style"}  # how the file looks alone; pages have a look of their own, and their policy allows no inline style
+# How the file looks alone (pages have a look of their own, and their policy allows no inline style), and which parts it shares with others.
+LEFT_OUT = {"style", "data-part"}
 
 
 def inline(element: Element, added: Mapping[str, Mapping[str, str]]) -> str:
@@ -19,7 +20,7 @@ def inside(element: Element) -> str:
 
 
 def _copy(element: Element, added: Mapping[str, Mapping[str, str]]) -> Element:
-    own = {name: " ".join(value.split()) for name, value in element.items()}
+    own = {name: " ".join(value.split()) for name, value in element.items() if name not in LEFT_OUT}
     copy = Element(element.tag, {**added.get(element.tag, {}), **own})
     copy.text = " ".join((element.text or "").split())
     copy.extend(_copy(child, added) for child in element if child.tag not in LEFT_OUT)

@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.bench import first_visits, growth, lighthouse, search, times  # noqa: E402  after the path is known
 from tests.bench.rows import Row  # noqa: E402  after the path is known
-from tests.browser import ARGUMENTS, find  # noqa: E402  after the path is known
+from tests.support.browser import ARGUMENTS, find  # noqa: E402  after the path is known
 
 OUT = ROOT / "build" / "bench.json"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.records.schema import PAGE_PER_RECORD
 from tests.bench.rows import Row
 from tests.bench.times import best, run
-from tests.tiny_project import tiny_project
+from tests.support.tiny_project import tiny_project
 
 SMALL, LARGE = 200, 2000
 TIME_BAR = 10.5

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from tests.bench.rows import Row
 from tests.bench.serving import KINDS, served
-from tests.browser import ARGUMENTS, find
+from tests.support.browser import ARGUMENTS, find
+from tests.support.places import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 COMMAND = ROOT / "node_modules" / ".bin" / "lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 BAR = 100

@@ -18,10 +18,10 @@ import material
 from playwright.sync_api import Browser, Response
 from rich.table import Table
 
-from tests.browser import until
-from tests.conftest import ROOT, Quiet
-from tests.searching import Asked, Score, ours, queries, scores
-from tests.static_server import StaticServer
+from tests.support.browser import until
+from tests.support.places import ROOT
+from tests.support.searching import Asked, Score, ours, queries, scores
+from tests.support.static_server import Quiet, StaticServer
 
 # A reader's session: a name, a slip, a question, a danger word, and a word that only full texts have.
 SESSION = ("frozen shoulder", "siatica", "how much does a massage cost", "massage on warfarin", "furlan review")

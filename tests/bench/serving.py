@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from io import BufferedIOBase
 from pathlib import Path
 
-from tests.static_server import StaticServer
+from tests.support.static_server import StaticServer
 
 KINDS = {  # one of each kind of page
     "home": "",

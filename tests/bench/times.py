@@ -26,8 +26,8 @@ from macros.views.registry import MACROS
 from macros.views.text.page import Page
 from macros.views.text.writing import Writer
 from tests.bench.rows import Row
+from tests.support.places import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 

@@ -1,0 +1,74 @@
+"""Faults that the rules of macros/rules/numbers.py catch."""
+
+from typing import Any
+
+from macros.rules import numbers
+from tests.rules.cases.parts import Case
+from tests.support.miniature import FINDING as F
+
+EFFECT = {"measure": "SMD", "value": -0.5, "low": -0.8, "high": -0.2, "better": "lower"}
+RATIO = {"measure": "RR", "value": 0.5, "low": 0.3, "high": 0.8, "better": "lower"}
+
+
+def found(*findings: dict[str, Any]) -> dict[str, Any]:
+    return {"sources__smith_2020": {"findings": [{**F, **finding} for finding in findings]}}
+
+
+CASES: list[Case] = [
+    (
+        numbers.answers_say_numbers_of_findings,
+        "numbers in a bottom line, in digits and in words, that no finding says",
+        {"conditions__knee_pain": {"bottom_line": "Massage may ease knee pain by 3 points in six trials [@smith-2020]."}},
+        [
+            "data/conditions/knee-pain.yml:4:1: answers-say-numbers-of-findings: the bottom line says 3, and no finding about conditions/knee-pain does\n    fix: copy the number from a finding, or leave it out",
+            "data/conditions/knee-pain.yml:4:1: answers-say-numbers-of-findings: the bottom line says six, and no finding about conditions/knee-pain does\n    fix: copy the number from a finding, or leave it out",
+        ],
+    ),
+    (
+        numbers.numbers_make_sense,
+        "effects outside their intervals",
+        found({"effect": {**EFFECT, "value": 0.5}}, {"effect": {**EFFECT, "low": 0.4, "high": 0.1}}),
+        [
+            "data/sources/smith-2020.yml:24:5: numbers-make-sense: the effect of 0.5 lies outside its interval, -0.8 to -0.2\n"
+            "    fix: check the three numbers and their signs in the source",
+            "data/sources/smith-2020.yml:41:5: numbers-make-sense: the interval starts at 0.4 and ends at 0.1\n    fix: check the signs, or swap the two",
+        ],
+    ),
+    (
+        numbers.numbers_make_sense,
+        "a ratio of nothing or less",
+        found({"effect": {**RATIO, "low": 0}}, {"effect": {**RATIO, "measure": "OR", "low": -0.3}}),
+        [
+            "data/sources/smith-2020.yml:25:5: numbers-make-sense: low is 0, and a ratio (RR) is more than 0\n    fix: check the number, or name the measure that it is",
+            "data/sources/smith-2020.yml:41:5: numbers-make-sense: low is -0.3, and a ratio (OR) is more than 0\n    fix: check the number, or name the measure that it is",
+        ],
+    ),
+    (
+        numbers.numbers_make_sense,
+        "more studies than people",
+        found({"trials": 12, "people": 3}),
+        ["data/sources/smith-2020.yml:22:3: numbers-make-sense: 12 studies cannot have 3 people\n    fix: check both numbers in the source"],
+    ),
+    (
+        numbers.directions_follow_their_intervals,
+        "an interval on one side, and a finding that says otherwise",
+        found(
+            {"effect": EFFECT, "direction": "no-difference"},
+            {"effect": {**EFFECT, "better": "higher"}},
+            {"effect": {**RATIO, "value": 1.5, "low": 1.1, "high": 2}},
+            {"effect": {**RATIO, "better": "higher", "value": 1.5, "low": 1.1, "high": 2}, "direction": "harms"},
+            {"effect": {**EFFECT, "high": 0}, "direction": "no-difference"},
+            {"effect": EFFECT, "direction": "mixed"},
+        ),
+        [
+            "data/sources/smith-2020.yml:18:3: directions-follow-their-intervals: the finding says 'no-difference', and its whole interval (-0.8 to -0.2) says 'helps'\n"
+            "    fix: write 'helps', or check the interval and which side is better",
+            "data/sources/smith-2020.yml:34:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (-0.8 to -0.2) says 'harms'\n"
+            "    fix: write 'harms', or check the interval and which side is better",
+            "data/sources/smith-2020.yml:50:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (1.1 to 2) says 'harms'\n"
+            "    fix: write 'harms', or check the interval and which side is better",
+            "data/sources/smith-2020.yml:66:3: directions-follow-their-intervals: the finding says 'harms', and its whole interval (1.1 to 2) says 'helps'\n"
+            "    fix: write 'helps', or check the interval and which side is better",
+        ],
+    ),
+]

@@ -1,0 +1,214 @@
+"""Every rule, shown catching its fault, with all that it says."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros import rules
+from macros.records.addresses import accept
+from macros.records.library import load
+from macros.rules import RULES, Rule, check, rule_name
+from tests.rules.cases import CASES
+from tests.support.miniature import FINDING, RECORDS, VERDICT, broken, folder, library, said
+
+
+@pytest.mark.parametrize(("rule", "what", "changes", "messages"), CASES, ids=[f"{rule_name(case[0])}: {case[1]}" for case in CASES])
+def test_a_rule_catches_its_fault(rule: Rule, what: str, changes: dict[str, Any], messages: list[str], here: Path):
+    assert broken(rule, here, **changes) == messages
+
+
+def test_a_rule_catches_a_move_to_nowhere(here: Path):
+    data = folder(here)
+    (data / "conditions" / "sore-knee.yml").write_text("moved_to: knee-pan\n")
+    assert said(rules.references.moved_records_lead_somewhere(load(data))) == [
+        "data/conditions/sore-knee.yml:1:1: moved-records-lead-somewhere: moved_to names 'knee-pan', and there is no data/conditions/knee-pan.yml\n"
+        "    fix: write 'knee-pain'"
+    ]
+
+
+def test_a_link_to_a_moved_record_names_the_new_one(here: Path):
+    data = folder(here, faq__does_it_help={"full": "See [[conditions/sore-knee]].", "see_also": ["conditions/sore-knee"]})
+    (data / "conditions" / "sore-knee.yml").write_text("moved_to: knee-pain\n")
+    assert said(check(load(data))) == [
+        "data/faq/does-it-help.yml:4:1: links-in-text-resolve: the text links 'conditions/sore-knee', which has moved\n"
+        "    fix: write '[[conditions/knee-pain]]'",
+        "data/faq/does-it-help.yml:6:3: references-resolve: see_also names 'conditions/sore-knee', which has moved\n    fix: write 'conditions/knee-pain'",
+    ]
+
+
+def test_what_moved_twice_is_named_as_it_stands_now(here: Path):
+    data = folder(
+        here,
+        faq__does_it_help={"full": "See [[techniques/long-strokes]].", "short": "Maybe [@smith-2019]."},
+        conditions__knee_pain={"techniques": ["long-strokes"]},
+    )
+    (data / "techniques" / "long-strokes.yml").write_text("moved_to: strokes\n")
+    (data / "techniques" / "strokes.yml").write_text("moved_to: gliding\n")
+    (data / "sources" / "smith-2019.yml").write_text("moved_to: smith-2020\n")
+    assert said(check(load(data))) == [
+        "data/conditions/knee-pain.yml:31:3: references-resolve: techniques names 'long-strokes', which has moved\n    fix: write 'gliding'",
+        "data/faq/does-it-help.yml:3:1: citations-resolve: the text cites 'smith-2019', which has moved\n    fix: write 'smith-2020'",
+        "data/faq/does-it-help.yml:4:1: links-in-text-resolve: the text links 'techniques/long-strokes', which has moved\n    fix: write '[[techniques/gliding]]'",
+        "data/techniques/long-strokes.yml:1:1: moved-records-lead-somewhere: moved_to names 'strokes', which has moved\n    fix: write 'gliding'",
+    ]
+
+
+WITHOUT_GRADER = {name: value for name, value in FINDING.items() if name != "certainty_by"} | {"outcome": "daily tasks"}
+
+
+def test_all_faults_of_a_record_come_in_one_round(here: Path):
+    """What has no right form hides no wrong word, id, link or address."""
+    data = folder(
+        here,
+        sources__smith_2020={
+            "author": "Smith A",
+            "kind": "randomized trial",
+            "DOI": "doi:10.1000/x",
+            "findings": [WITHOUT_GRADER],
+        },
+        conditions__knee_pain={"order": 1, "group": "joint", "cautions": ["fevr"], "summary": "See [[safety/fevre]] [@smit-2020]. A tumour."},
+    )
+    assert said(check(load(data))) == [
+        "data/conditions/knee-pain.yml:2:1: terms-are-known: group is 'joint'; data/vocabularies/condition-groups.yml has back-and-neck, joints, muscles-and-tendons, head-and-face, nerves, widespread-pain, mind-and-sleep, after-surgery, cancer, pregnancy-and-birth, sport\n    fix: write 'joints'",
+        "data/conditions/knee-pain.yml:3:1: citations-resolve: the text cites 'smit-2020', and there is no data/sources/smit-2020.yml\n    fix: write 'smith-2020'",
+        "data/conditions/knee-pain.yml:3:1: links-in-text-resolve: the text links 'safety/fevre', and there is no data/safety/fevre.yml\n    fix: write 'safety/fever'",
+        "data/conditions/knee-pain.yml:3:1: spelling-is-american: 'tumour' is not spelled the American way\n    fix: write 'tumor'",
+        "data/conditions/knee-pain.yml:24:3: references-resolve: cautions names 'fevr', and there is no data/safety/fevr.yml\n    fix: write 'fever'",
+        "data/conditions/knee-pain.yml:30:1: field-is-known: there is no field 'order' here\n    fix: use one of also_called, clinical_review, no_red_flags_because, will_not_do, techniques, measures, codes",
+        "data/sources/smith-2020.yml:3:1: terms-are-known: kind is 'randomized trial'; data/vocabularies/source-kinds.yml has other words\n    fix: write 'rct'",
+        "data/sources/smith-2020.yml:4:1: field-has-its-form: author is 'Smith A': this must be a list\n    fix: write one '- ' per entry, with the fields family, given, literal",
+        "data/sources/smith-2020.yml:7:1: identifiers-have-their-form: DOI is 'doi:10.1000/x'\n    fix: a DOI starts with 10. and has no https://doi.org/ before it",
+        "data/sources/smith-2020.yml:10:3: field-is-given: 'certainty_by' is missing in findings 1\n    fix: add 'certainty_by: …' with one of source, judged",
+        "data/sources/smith-2020.yml:14:3: terms-are-known: outcome is 'daily tasks'; data/vocabularies/outcomes.yml has other words\n    fix: write 'function'",
+    ]
+
+
+def test_a_slip_in_a_verdict_is_one_finding(here: Path):
+    """No rule holds a verdict against its findings while a word or an id in it means nothing."""
+    for slip in ({"outcome": "pian"}, {"sources": ["smith-2002"]}, {"certainty": "lwo"}, {"direction": "helsp"}):
+        found = check(load(folder(here, conditions__knee_pain={"verdicts": [{**VERDICT, **slip}]})))
+        assert [(fault.path, fault.rule) for fault in found] == [
+            ("data/conditions/knee-pain.yml", "references-resolve" if "sources" in slip else "terms-are-known")
+        ]
+
+
+def test_a_slip_in_a_finding_is_one_finding(here: Path):
+    for slip in ({"outcome": "pian"}, {"about": ["conditions/knee-pan"]}, {"certainty": "lwo"}, {"direction": "helsp"}):
+        found = check(load(folder(here, sources__smith_2020={"findings": [{**FINDING, **slip}]})))
+        assert [(fault.path, fault.rule) for fault in found] == [
+            ("data/sources/smith-2020.yml", "references-resolve" if "about" in slip else "terms-are-known")
+        ]
+
+
+def test_a_slip_in_the_only_citation_of_a_source_is_one_finding(here: Path):
+    book = {"title": "Knees", "type": "book", "kind": "book", "read": "abstract"}
+    data = folder(here, sources__jones_2019=book, safety__fever={"why": "A regulator lists it [@jnoes-2019]."})
+    assert [fault.rule for fault in check(load(data))] == ["citations-resolve"]
+
+
+def test_a_misspelled_field_is_not_missing_too(here: Path):
+    data = folder(here, safety__fever={"why": None, "wyh": "It is listed [@smith-2020]."})
+    (data / "history" / "first-knee.yml").write_text((data / "history" / "first-knee.yml").read_text().replace("name: The first", 'name "The first: a'))
+    assert said(check(load(data))) == [
+        "data/history/first-knee.yml:1:1: field-is-known: there is no colon after 'name'\n    fix: write 'name'",
+        "data/safety/fever.yml:8:1: field-is-known: there is no field 'wyh' here\n    fix: write 'why'",
+    ]
+
+
+def test_a_sentence_that_is_far_too_long_is_one_finding(here: Path):
+    long = "It is hot and you ache and you lie in bed and you do not want to eat or to drink or to talk to anyone who comes by to see you [@smith-2020]."
+    assert [fault.rule for fault in check(load(folder(here, safety__fever={"why": long})))] == ["sentences-are-short"]
+
+
+def test_nothing_is_said_of_a_source_because_the_record_that_cites_it_has_a_fault(here: Path):
+    """Neither of form nor of YAML."""
+    book = {"title": "Knees", "type": "book", "kind": "book", "read": "abstract"}
+    data = folder(here, sources__jones_2019=book, safety__fever={"why": "A regulator lists it [@jones-2019].", "wyh": "x"})
+    assert [fault.rule for fault in check(load(data))] == ["field-is-known"]
+    (data / "safety" / "fever.yml").write_text("name: Fever\nwhy It is listed [@jones-2019].\n")
+    assert [fault.rule for fault in check(load(data))] == ["yaml-is-valid"]
+
+
+def test_the_words_of_a_vocabulary_are_text_too(here: Path):
+    data = folder(here)
+    terms = data / "vocabularies" / "reading.yml"
+    terms.write_text("name: Reading\nterms:\n  - id: never\n    name: <b>No</b>\n    meaning: No massage. { hidden=hidden }\n")
+    assert said(rules.text.text_is_plain_markdown(load(data))) == [
+        "data/vocabularies/reading.yml:4:5: text-is-plain-markdown: the text holds HTML: '<b'\n    fix: write it in Markdown, and '<' as 'less than'",
+        "data/vocabularies/reading.yml:5:5: text-is-plain-markdown: the text holds an attribute list: '{ hidden=hidden }'\n"
+        "    fix: leave it out, or write round brackets",
+    ]
+
+
+@pytest.mark.parametrize(("key", "path"), [("conditions__knee_pain", "data/conditions/knee-pain.yml"), ("sources__smith_2020", "data/sources/smith-2020.yml")])
+def test_a_record_with_a_fault_is_still_there_for_those_that_name_it(key: str, path: str, here: Path):
+    found = check(load(folder(here, **{key: {"reviewed": "yesterday"}})))
+    assert [fault.rule for fault in found if fault.path == path] != []
+    assert said(fault for fault in found if fault.rule in {"references-resolve", "links-in-text-resolve", "citations-resolve"}) == []
+
+
+def test_pages_of_docs_are_held_to_what_records_are(here: Path):
+    data = folder(here)
+    (here / "docs" / "about").mkdir(parents=True)
+    (here / "docs" / "about" / "index.md").write_text(
+        "---\ntitle: [[x]]\n---\n# About\n\nSee [[conditions/knee-pain]] and [@smith-2020],\nor `[[code]]`: a tumour, and the Cure.\n"
+    )
+    place = "docs/about/index.md"
+    assert said(check(load(data))) == [
+        f"{place}:6:5: pages-are-read-as-they-stand: '[[conditions/knee-pain]]' is printed as it stands: only records know this sign\n"
+        "    fix: write a Markdown link, [words](page.md), or call a macro",
+        f"{place}:6:34: pages-are-read-as-they-stand: '[@smith-2020]' is printed as it stands: only records know this sign\n"
+        "    fix: write a Markdown link, [words](page.md), or call a macro",
+        f"{place}:7:18: pages-are-read-as-they-stand: 'tumour' is not spelled the American way\n    fix: write 'tumor'",
+        f"{place}:7:34: pages-are-read-as-they-stand: 'cure' is not a plain word\n    fix: write 'help'",
+    ]
+
+
+def test_an_address_that_was_published_leads_somewhere_for_ever(here: Path):
+    data = folder(here)
+    assert accept(load(data)) == 15
+    assert accept(load(data)) == 0
+    (data / "myths" / "presses-it-out.yml").unlink()
+    (data / "safety" / "fever.yml").write_bytes(b"\xff")
+    (data / "history" / "first-knee.yml").rename(data / "history" / "oldest-knee.yml")
+    (data / "history" / "first-knee.yml").write_text("moved_to: oldest-knee\n")
+    assert said(rules.addresses.addresses_live_on(load(data))) == [
+        "data/addresses.txt:9:1: addresses-live-on: 'myths/presses-it-out' was published, and there is no data/myths/presses-it-out.yml now\n"
+        "    fix: bring it back, or leave that file behind with the one line 'moved_to: new-name'"
+    ]
+
+
+def test_records_that_the_program_names_are_there(here: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(rules.addresses, "A_WHOLE_REFERENCE", 10)
+    data = folder(here, safety__side_effects={**RECORDS["safety/fever"], "name": "Side effects"})
+    assert said(rules.addresses.named_records_are_there(load(data))) == [
+        "data/faq/how-can-massage-relieve-pain.yml:1:1: named-records-are-there: there is no such record, and it is the answer to 'how does it work?' on pages on pain\n"
+        "    fix: bring it back, or change macros/records/named.py"
+    ]
+
+
+SHOWN_ABOVE = {
+    rules.references.moved_records_lead_somewhere,
+    rules.pages.pages_are_read_as_they_stand,
+    rules.addresses.addresses_live_on,
+    rules.addresses.named_records_are_there,
+}
+
+
+def test_every_rule_is_shown_catching_its_fault():
+    shown = {case[0] for case in CASES} | SHOWN_ABOVE
+    assert [rule_name(rule) for rule in RULES if rule not in shown] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=rule_name)
+def test_a_rule_passes_good_records(rule: Rule, here: Path):
+    assert said(rule(library(here))) == []
+
+
+def test_findings_come_together_sorted_and_once(here: Path):
+    data = folder(here, safety__fever={"why": "The tumour <b>"}, conditions__knee_pain={"cautions": ["fevr"], "askk": "x"})
+    (data / "safety" / "broken.yml").write_text("name: A\nname: B\n")
+    found = check(load(data))
+    assert found == sorted(set(found))
+    assert {fault.rule for fault in found} >= {"field-is-known", "field-stands-once", "text-is-plain-markdown", "spelling-is-american"}

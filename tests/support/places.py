@@ -1,0 +1,6 @@
+"""Where things lie that tests read."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+TINY = ROOT / "tests" / "tiny" / "data"  # the miniature reference

@@ -1,0 +1,249 @@
+"""The matrix and the pictures of effect say what the verdicts and findings say, and no more."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from macros.exports.verdicts_csv import verdicts_csv
+from macros.records.schema.evidence import Effect
+from macros.views.evidence.effects import bar, effect_pictures, picture, spoken
+from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
+from macros.views.records.leaflets import leaflet_page
+from macros.views.text.writing import Writer
+from tests.support.miniature import FINDING, RECORDS, VERDICT, library
+
+CELLS = [
+    ([], None),
+    ([("not-studied", None)], ("not-studied", None, 1)),
+    ([("helps", "low"), ("no-difference", "moderate")], ("no-difference", "moderate", 2)),
+    ([("helps", "low"), ("no-difference", "low")], ("mixed", "low", 2)),
+    ([("helps", "low"), ("unclear", "low")], ("helps", "low", 2)),
+    ([("helps", "very-low"), ("not-studied", None)], ("unclear", "very-low", 1)),
+    ([("unclear", "very-low"), ("not-studied", None)], ("unclear", "very-low", 1)),
+]
+
+
+@pytest.mark.parametrize(("grades", "cell"), CELLS)
+def test_the_surest_verdicts_speak_and_where_they_differ_it_is_mixed(
+    grades: list[tuple[str, str | None]], cell: tuple[str, str | None, int] | None, here: Path
+):
+    found = headline(grades, library(here))
+    assert (found and (found.direction.id, found.certainty.id if found.certainty else None, found.behind)) == cell
+
+
+def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path):
+    between = {**VERDICT, "direction": "no-difference", "size": "none", "against": "other-massage", "certainty": "low"}
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [VERDICT, between]}), "evidence/index.md"))
+    assert 'class="good"' in text
+    assert 'class="uneven"' not in text
+
+
+ELBOW = {**VERDICT, "scope": "a package with friction massage"}
+GLUED = {**VERDICT, "scope": "hard pressure", "direction": "no-difference", "size": "none"}
+HARDLY = {**VERDICT, "certainty": "very-low"}
+UNCLEAR = {**VERDICT, "scope": "soft pressure", "direction": "unclear"}
+ANSWERS = [
+    ([VERDICT, GLUED], "▲ helps ●●○○ low"),
+    ([ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([ELBOW, GLUED], "◆ mixed results ●●○○ low depends on kind, people or time"),
+    ([HARDLY, ELBOW], "▲ helps ●●○○ low a package with friction massage"),
+    ([ELBOW, UNCLEAR], "▲ helps ●●○○ low a package with friction massage; otherwise we do not know"),
+    ([ELBOW, {**VERDICT, "scope": "soft pressure"}], "▲ helps ●●○○ low a package with friction massage; also soft pressure"),
+    ([HARDLY], "? we do not know"),
+    ([{**VERDICT, "direction": "unclear"}], "? we do not know"),
+    ([{**VERDICT, "against": "mixed"}], "not against a control alone"),
+]
+
+
+@pytest.mark.parametrize(("verdicts", "words"), ANSWERS)
+def test_a_cell_keeps_the_words_of_a_narrower_verdict(verdicts: list[dict[str, object]], words: str, here: Path):
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/index.md"))
+    row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
+    assert " ".join(row.xpath("string(td[1])").split()) == words
+
+
+def test_an_outcome_measured_only_against_other_treatments_says_so(here: Path):
+    worse = {**VERDICT, "direction": "harms", "compared_with": "exercise", "against": "other-treatment"}
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [worse]}), "evidence/index.md"))
+    assert "not against a control alone" in text
+    assert "▼" not in text
+
+
+def test_a_cell_tells_by_shape_and_word_and_leads_to_the_verdict(here: Path):
+    text = condition_matrix(Writer(library(here), "evidence/index.md"))
+    row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
+    assert row.xpath("string(th)") == "Knee pain"
+    assert " ".join(row.xpath("string(td[1])").split()) == "▲ helps ●●○○ low"
+    assert row.xpath("td[1]/a/@href") == ["../conditions/knee-pain/#what-massage-may-do"]
+
+
+def test_a_blank_says_that_there_is_no_finding(here: Path):
+    loaded = library(
+        here,
+        conditions__hip_pain={
+            **RECORDS["conditions/knee-pain"],
+            "name": "Hip pain",
+            "verdicts": [{"outcome": "sleep", "direction": "not-studied", "because": "We found no study."}],
+        },
+    )
+    assert condition_matrix(Writer(loaded, "evidence/index.md")).count("no finding") == 3
+
+
+def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
+    both = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"]}
+    loaded = library(here, sources__smith_2020={"findings": [both]})
+    assert "▲" in technique_matrix(Writer(loaded, "evidence/techniques.md"))
+    assert "▲" not in technique_matrix(Writer(library(here), "evidence/techniques.md"))
+    between = library(here, sources__smith_2020={"findings": [{**both, "against": "other-treatment"}]})
+    assert "▲" not in technique_matrix(Writer(between, "evidence/techniques.md"))
+
+
+def test_the_download_says_what_the_page_says(here: Path):
+    between = {**VERDICT, "against": "other-massage"}
+    loaded = library(here, conditions__knee_pain={"verdicts": [HARDLY, between]})
+    rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
+    assert [(row["direction"], row["size"], row["certainty"], row["says"]) for row in rows] == [
+        ("not-tested", "", "", "both groups had massage: this one may reduce pain a little more than dummy massage"),
+        ("unclear", "", "", "we do not know whether it reduces pain"),
+    ]
+
+
+def test_the_download_does_not_call_it_harm_to_do_less_than_another_treatment(here: Path):
+    less = {**VERDICT, "direction": "harms", "against": "other-treatment", "compared_with": "exercise", "size": "unknown"}
+    worse = {**VERDICT, "direction": "harms", "size": "unknown"}
+    loaded = library(here, conditions__knee_pain={"verdicts": [less, worse]})
+    rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
+    assert [(row["compared_with"], row["direction"]) for row in rows] == [("exercise", "less-than-other-treatment"), ("dummy massage", "harms")]
+
+
+def test_every_verdict_is_a_line_of_the_download(here: Path):
+    rows = list(csv.DictReader(io.StringIO(verdicts_csv(library(here), "https://example.org/"))))
+    assert rows == [
+        {
+            "condition": "Knee pain",
+            "group": "joints",
+            "outcome": "pain",
+            "scope": "",
+            "compared_with": "dummy massage",
+            "against": "control",
+            "when": "",
+            "direction": "helps",
+            "size": "small",
+            "certainty": "low",
+            "says": "may reduce pain a little",
+            "sources": "smith-2020",
+            "address": "https://example.org/conditions/knee-pain/",
+        }
+    ]
+
+
+SPOKEN = [
+    (
+        {"measure": "SMD", "value": -0.82, "low": -1.17, "high": -0.47, "better": "lower"},
+        "−0.82 (95% interval −1.17 to −0.47); speaks for massage",
+    ),
+    (
+        {"measure": "MD", "value": 2.9, "low": 1.8, "high": 4, "unit": "points better", "better": "higher", "matters": 2},
+        "2.9 points better (95% interval 1.8 to 4); 2 is the smallest that matters; speaks for massage",
+    ),
+    (
+        {"measure": "RR", "value": 0.63, "low": 0.14, "high": 2.82, "better": "lower"},
+        "0.63 (95% interval 0.14 to 2.82); the interval includes no difference",
+    ),
+    (
+        {"measure": "MD", "value": 3, "low": 1, "high": 5, "unit": "points", "better": "lower"},
+        "3 points (95% interval 1 to 5); speaks against massage",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "words"), SPOKEN)
+def test_an_effect_has_its_text(fields: dict[str, object], words: str):
+    assert spoken(Effect.model_validate(fields)) == words
+
+
+def test_the_right_side_always_speaks_for_massage():
+    lower = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
+    ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
+    for effect in (lower, higher, ratio):
+        drawn = etree.fromstring(bar(effect, -3, 3))
+        space = {"s": "http://www.w3.org/2000/svg"}
+        zero = float(drawn.xpath("number(//s:line[@class='zero']/@x1)", namespaces=space))
+        value = float(drawn.xpath("number(//s:rect[@class='value']/@x)", namespaces=space)) + 4
+        assert value > zero
+        assert drawn.get("aria-label") == spoken(effect)
+
+
+def test_a_picture_has_a_bar_under_each_label():
+    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    drawn = html.fragments_fromstring(picture([("Pain < 1", effect), ("Sleep", effect)]))
+    assert [row.findtext("p") for row in drawn] == ["Pain < 1", "Sleep", None, None]
+    assert [len(row.findall("svg")) for row in drawn] == [1, 1, 1, 0]
+    assert drawn[-1].text_content() == "← worse with massage better with massage →"
+
+
+def test_a_picture_against_another_treatment_never_says_worse_with_massage(here: Path):
+    effect = {"measure": "SMD", "value": 0.6, "low": 0.1, "high": 1.1, "better": "lower"}
+    compared = [
+        {**FINDING, "effect": effect},
+        {**FINDING, "effect": effect, "against": "other-treatment"},
+        {**FINDING, "effect": effect, "against": "other-massage"},
+    ]
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": compared}), "conditions/knee-pain.md"))
+    figures = html.fragments_fromstring(told)
+    assert [figure.xpath("string(p[last()])") for figure in figures] == [
+        "← worse with massage better with massage →",
+        "← other treatment better massage better →",
+        "← other massage better this massage better →",
+    ]
+    assert [figure.xpath("string(.//svg/@aria-label)").rpartition("; ")[2] for figure in figures] == [
+        "speaks against massage",
+        "speaks for the other treatment",
+        "speaks for the other massage",
+    ]
+
+
+def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large():
+    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    assert html.fromstring(picture([("Pain", effect)])).getparent().xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
+    assert html.fromstring(picture([("Tasks", points)])).getparent().xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
+
+
+def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):
+    effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "unit": "fewer attacks a month", "better": "higher"}
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
+    assert "<figcaption>Difference (fewer attacks a month), with its 95% interval." in told
+
+
+def test_a_record_without_numbers_has_no_picture(here: Path):
+    assert effect_pictures("conditions/knee-pain", Writer(library(here), "conditions/knee-pain.md")) == ""
+
+
+def leaflet_of(verdicts: list[dict[str, object]], here: Path) -> str:
+    loaded = library(here, conditions__knee_pain={"techniques": ["gliding"], "verdicts": verdicts})
+    return leaflet_page(loaded.records["conditions"]["knee-pain"], loaded, 1, "").markdown
+
+
+def test_a_leaflet_counts_every_row_that_it_leaves_out(here: Path):
+    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
+    text = leaflet_of([VERDICT, beside, {**UNCLEAR, "outcome": "pain"}, {**HARDLY, "scope": "old knees"}], here)
+    assert "The full page has 3 more rows. In 2 of them we do not know." in text
+    assert "The full page has 1 more row. There we do not know." in leaflet_of([VERDICT, {**HARDLY, "scope": "old knees"}], here)
+    assert "with usual care alone.\n\nThe full page has 1 row.\n" in leaflet_of([beside], here)
+
+
+def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path):
+    narrow = {**VERDICT, "scope": "gliding, old knees"}
+    whole = [{**VERDICT, "outcome": outcome} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
+    text = leaflet_of([narrow, HARDLY, *whole], here)
+    assert "gliding, old knees" not in text
+    assert "Too little research to say, or only on one kind of massage: pain." in text
+    assert "or only on one kind of massage: pain." in leaflet_of([narrow, HARDLY], here)
+    assert "may reduce pain a little" in leaflet_of([narrow, VERDICT], here).split("gliding, old knees")[0]

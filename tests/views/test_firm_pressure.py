@@ -1,0 +1,44 @@
+"""What firm pressure can do stands on every technique that is or can be firm, and is written once, on the safety record."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.records.library import Library
+from macros.records.schema.techniques import Technique
+from macros.views.records import record_page
+from tests.support.miniature import library as small
+
+HARM = {"what": "A large bleed in the buttock", "how_often": "one reported case", "counted": "single-case", "source": "smith-2020"}
+
+
+def page(library: Library, id_: str = "gliding") -> str:
+    return record_page(library.records["techniques"][id_], library).markdown
+
+
+def test_what_firm_pressure_makes_worse_stands_on_firm_techniques_only(here: Path):
+    fever = {"firm_pressure": True, "harms": [HARM | {"firm": True}]}
+    gentle = page(small(here, safety__fever=fever, techniques__gliding={"cautions": []}))
+    firm = page(small(here, safety__fever=fever, techniques__gliding={"cautions": [], "can_be_firm": True}))
+    assert "../safety/fever.md" not in gentle
+    assert "A large bleed" not in gentle
+    assert "- **No massage:** [Fever](../safety/fever.md)" in firm
+    assert "| A large bleed in the buttock | one reported case | one reported case" in firm
+
+
+def test_the_level_firm_is_enough(here: Path):
+    assert "../safety/fever.md" in page(small(here, safety__fever={"firm_pressure": True}, techniques__gliding={"cautions": [], "pressure_level": "firm"}))
+
+
+def test_a_harm_that_names_a_gentle_technique_stands_there(here: Path):
+    assert "A large bleed in the buttock" in page(small(here, safety__fever={"harms": [HARM | {"techniques": ["gliding"]}]}))
+
+
+FIRM_WORDS = ["massage-while-pregnant.md", "blood thinners", "deep vein thrombosis", "bleed in the buttock", "A vein clot", "Injured arm nerves", "broken bone"]
+
+
+@pytest.mark.parametrize("words", FIRM_WORDS)
+def test_every_firm_technique_names_the_serious_harms_and_pregnancy(words: str, library: Library):
+    techniques = [t for t in library.records["techniques"].values() if isinstance(t, Technique) and library.is_firm(t)]
+    assert len(techniques) > 15
+    assert [t.id for t in techniques if words.lower() not in page(library, t.id).lower()] == []
