@@ -5,6 +5,8 @@ PORT ?= 8000
 BIN := .venv/bin
 # The theme's note on its own future would hide what a build has to say.
 export NO_MKDOCS_2_WARNING := 1
+# Scripts are laid out, linted and typed by Deno, which shall not ask for a newer one of itself.
+export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: help serve test site check prose bench lint format lock browser clean
 
@@ -32,9 +34,10 @@ bench: .venv/ready  ## the performance table, also in build/bench.json
 
 lint: .venv/ready  ## what pre-commit checks
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+	@$(BIN)/deno fmt --check --quiet && $(BIN)/deno lint --quiet && $(BIN)/deno check --quiet --cached-only docs/assets tests/scripts
 
 format: .venv/ready  ## code in its usual form
-	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format . && $(BIN)/deno fmt --quiet
 
 lock: .venv/ready  ## requirements.lock from pyproject.toml
 	@$(BIN)/python -m piptools compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras \

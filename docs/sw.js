@@ -103,7 +103,7 @@ async function fill() {
   const waiting = Object.entries(FILES);
   let complete = true;
   const work = async () => {
-    for (let next; (next = waiting.shift()); ) {
+    for (let next; (next = waiting.shift());) {
       const key = inScope(next[0]);
       try {
         const copy = await core.match(key, { ignoreVary: true });

@@ -28,7 +28,7 @@ if (place && table) {
   const form = element(
     "form",
     { className: "compare__boxes", autocomplete: "off" }, // the address holds the choice, also for whoever comes Back
-    ...boxes.map((box, number) => element("label", {}, `${ORDINALS[number]} technique `, box))
+    ...boxes.map((box, number) => element("label", {}, `${ORDINALS[number]} technique `, box)),
   );
 
   const chosen = () => [...new Set(boxes.map((box) => box.value).filter(Boolean))];

@@ -20,7 +20,7 @@ choices.forEach((button, number) =>
     showScheme();
     showChoice();
     next.focus();
-  }),
+  })
 );
 showChoice();
 

@@ -18,7 +18,9 @@ if (table && form) {
       const sure = !certainty.value || [...row.cells].some((cell) => cell.dataset.certainty === certainty.value);
       row.hidden = !sure || Boolean(group.value && row.dataset.group !== group.value);
       shown += row.hidden ? 0 : 1;
-      for (const cell of row.cells) cell.classList.toggle("faded", Boolean(certainty.value && cell.dataset.certainty && cell.dataset.certainty !== certainty.value));
+      for (const cell of row.cells) {
+        cell.classList.toggle("faded", Boolean(certainty.value && cell.dataset.certainty && cell.dataset.certainty !== certainty.value));
+      }
     }
     status.textContent = `${shown} of ${rows.length} rows`;
   };

@@ -5,8 +5,10 @@ import { broughtBack, keepForBack } from "./keep.js";
 
 const KEY = "safety-check";
 const NOTHING = "You ticked nothing. That does not mean that massage is safe for you.";
-const WHAT_NOW = "This list cannot hold every illness. Ask your doctor if you are unsure. Tell your therapist about every illness you have and every medicine you take.";
-const CLOSING = "This sheet is no advice from a doctor, and it may miss something. Tell your therapist about every illness you have and every medicine you take.";
+const WHAT_NOW =
+  "This list cannot hold every illness. Ask your doctor if you are unsure. Tell your therapist about every illness you have and every medicine you take.";
+const CLOSING =
+  "This sheet is no advice from a doctor, and it may miss something. Tell your therapist about every illness you have and every medicine you take.";
 const KEPT = "Your ticks from last time are back. Please look through the list again.";
 const PARTLY_KEPT = "The list has changed since last time. What it still holds is ticked. Please look through the list again.";
 const NOT_READ = "We could not read what was kept on this device. Nothing is ticked. You can start afresh.";
@@ -85,8 +87,10 @@ if (place && list) {
       "div",
       { className: "safety-remember" },
       element("label", {}, remember, element("span", { textContent: "Remember my ticks on this device" })),
-      element("p", { textContent: "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted." })
-    )
+      element("p", {
+        textContent: "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted.",
+      }),
+    ),
   );
 
   const heading = element("h2", { id: "your-result", textContent: "Your result", tabIndex: -1 });
@@ -96,7 +100,17 @@ if (place && list) {
   const lines = element("p", { className: "safety-sheet safety-lines" }, "Name: ", element("span"), " Date: ", element("span"));
   const print = element("button", { type: "button", className: "button", textContent: "Print a sheet to take along" });
   const closing = element("p", { textContent: CLOSING });
-  const result = element("section", { className: "safety-result" }, heading, lines, summary, ticked, list, closing, element("p", { className: "safety-buttons" }, print));
+  const result = element(
+    "section",
+    { className: "safety-result" },
+    heading,
+    lines,
+    summary,
+    ticked,
+    list,
+    closing,
+    element("p", { className: "safety-buttons" }, print),
+  );
   result.setAttribute("aria-labelledby", heading.id);
   const footnotes = [...document.querySelectorAll(".footnote li")];
   // A hidden footnote must not change the numbers of the others.
@@ -118,9 +132,7 @@ if (place && list) {
     // Written only when it changes: whoever listens hears it once.
     if (emergency !== Boolean(alarm.firstChild)) {
       alarm.replaceChildren(
-        ...(emergency
-          ? [element("strong", { textContent: call }), " ", element("a", { href: `#${heading.id}`, textContent: "What to do now" })]
-          : [])
+        ...(emergency ? [element("strong", { textContent: call }), " ", element("a", { href: `#${heading.id}`, textContent: "What to do now" })] : []),
       );
     }
     const counts = parts.filter(filled).map((part) => {
@@ -132,7 +144,9 @@ if (place && list) {
     closing.hidden = !found.size;
     ticked.replaceChildren(
       element("h3", { textContent: "What I ticked" }),
-      found.size ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) }))) : element("p", { textContent: "Nothing." })
+      found.size
+        ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) })))
+        : element("p", { textContent: "Nothing." }),
     );
     result.hidden = !found.size && !asked;
     keepForBack({ ids: [...found].map((entry) => entry.dataset.id), asked });
@@ -170,8 +184,7 @@ if (place && list) {
       update();
       message.textContent = "All ticks are gone. You can start again.";
       form.querySelector("input").focus();
-    })
-  );
+    }));
   print.addEventListener("click", () => window.print());
   // Whoever prints before asking gets the result too, and never a sheet that looks like a clean bill.
   addEventListener("beforeprint", () => {

@@ -20,7 +20,7 @@ function load() {
     (trouble) => {
       tools = undefined;
       throw trouble;
-    }
+    },
   );
   return tools;
 }

@@ -33,7 +33,10 @@ PAGE = ["page", "Page", AS_OTHERS]  # what search knows of the kind of a page of
 LAY_WORDS = "lay-words"
 RIGHT_WORDS = "right-words"
 SMALL = re.compile(r"\b[a-z]{2,}\b")  # a word that is no proper name is somewhere written so
-WORD = re.compile(r"[^\W\d_]{2,}")
+TOKEN = re.compile(r"[^\W_]+")  # letters and digits, as \p{L} and \p{N} in a script
+POSSESSIVE = re.compile(r"['’]s\b", re.ASCII)  # a script's \b knows ASCII only
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+SHORTEST = 2  # a shorter word is never looked for
 ORDINARY = 500  # how often a word stands in the film subtitles that pyspellchecker counted: often enough to be no slip
 COMMON = 5  # a word that so many records use is mended to first
 
@@ -60,7 +63,7 @@ def write(library: Library, pages: Iterable[DocsPage], site: Path) -> None:
 
 
 def names(library: Library, pages: Iterable[DocsPage]) -> dict[str, object]:
-    """What people look for: kinds as [id, name, what they weigh], and each page as [kind, address, name, other names, answer, danger words, whether it is about safety]."""
+    """What people look for: kinds as [id, name, what they weigh], and each page as [kind, address, name, other names, answer, danger words, worry]."""
     kinds: list[list[object]] = [[collection, kind.one, kind.weight] for collection, kind in KINDS.items() if kind.weight is not None]
     rows = [
         [number, _address(record, library), *_called(record, library), *_rest(record, library)]
@@ -81,8 +84,15 @@ def _called(record: Record, library: Library) -> tuple[str, list[str]]:
 def _rest(record: Record, library: Library) -> list[object]:
     text = _answer(record, library)
     danger = record.danger_words if isinstance(record, Safety) else []
-    worry = int(isinstance(record, Safety) or (isinstance(record, Question) and library.vocabulary(Topic)[record.topic].worries))
+    worry = _worry(record, library)
     return [text, danger, worry] if danger or worry else [text]
+
+
+def _worry(record: Record, library: Library) -> int:
+    """2 for the signs of a danger, 1 for all else that is about safety, 0 for the rest."""
+    if isinstance(record, Safety):
+        return 2 if record.kind == "warning-sign" else 1
+    return int(isinstance(record, Question) and library.vocabulary(Topic)[record.topic].worries)
 
 
 def _address(record: Record, library: Library) -> str:
@@ -121,7 +131,7 @@ def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object])
 def ordinary(library: Library) -> list[str]:
     """Words that are never mended: ordinary English, by how often they are said in films, and our own list of right words."""
     said = SpellChecker().word_frequency.dictionary
-    english = {word for word, times in said.items() if times >= ORDINARY and WORD.fullmatch(word) and word.isascii()}
+    english = {word for word, times in said.items() if times >= ORDINARY and len(word) >= SHORTEST and word.isascii() and word.isalpha()}
     ours = " ".join(text for term in library.words(RIGHT_WORDS) for text in (term.name, *term.also_typed))
     return sorted(english | set(_words(ours)))
 
@@ -135,9 +145,17 @@ def _texts(record: Record) -> Iterator[str]:
         yield plain(text)
 
 
+def tokenize(text: str) -> list[str]:
+    """The words of a text, in its order: small letters without accents or signs, and without a possessive s.
+
+    `tokenize` in docs/assets/search/words.js cuts the same way; a test holds the two together.
+    """
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.category(sign).startswith("M"))
+    bare = APOSTROPHE.sub("", POSSESSIVE.sub("", text.lower()))
+    return TOKEN.findall(bare)
+
+
 def _words(text: str) -> list[str]:
-    """The words of a text as the script sees them: small letters without accents."""
-    bare = text.replace("'", "").replace("’", "")
-    if not bare.isascii():
-        bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
-    return WORD.findall(bare.lower())
+    """The words that can be misspelled: a number is right as it is."""
+    return [word for word in tokenize(text) if len(word) >= SHORTEST and word.isalpha()]

@@ -54,7 +54,7 @@ async function faults(context, options) {
   if (!violations.length) return [];
   const named = await axe.run(context, { ...quick, selectors: true, runOnly: violations.map((violation) => violation.id) });
   return named.violations.flatMap((violation) =>
-    violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\n").pop().trim()}`),
+    violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\n").pop().trim()}`)
   );
 }
 
@@ -71,7 +71,8 @@ async function turnTo(path) {
 }
 
 function assets(page, base) {
-  return [...page.querySelectorAll("link[rel=stylesheet], script[src]")].map((asset) => new URL(asset.getAttribute("href") ?? asset.getAttribute("src"), base)).join(" ");
+  return [...page.querySelectorAll("link[rel=stylesheet], script[src]")].map((asset) => new URL(asset.getAttribute("href") ?? asset.getAttribute("src"), base))
+    .join(" ");
 }
 
 /** Measure the looks of text that are new in this scheme. Returns what is wrong with them. */

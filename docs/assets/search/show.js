@@ -1,6 +1,6 @@
 // Shows results. Texts are put in as text only, so nothing that was typed is ever run.
 
-import { FILLER, stem, words } from "./words.js";
+import { stem, stems, STOP_WORDS, tokenize } from "./words.js";
 
 export function element(tag, className, ...content) {
   const made = document.createElement(tag);
@@ -11,8 +11,8 @@ export function element(tag, className, ...content) {
 
 /** A text with the words that were asked for in bold. */
 export function marked(text, asked) {
-  const wanted = new Set(words(asked).filter((word) => !FILLER.has(word)).map(stem));
-  return text.split(/([\p{L}\p{N}’']+)/u).map((part, at) => (at % 2 && wanted.has(words(part).map(stem)[0]) ? element("mark", "", part) : part));
+  const wanted = new Set(tokenize(asked).filter((word) => !STOP_WORDS.has(word)).map(stem));
+  return text.split(/([\p{L}\p{N}’']+)/u).map((part, at) => (at % 2 && wanted.has(stems(part)[0]) ? element("mark", "", part) : part));
 }
 
 export const kindLabel = (result) => element("span", "search__kind", result.kind);

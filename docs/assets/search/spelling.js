@@ -1,10 +1,22 @@
+// @ts-check
 // Mends words that the site does not know. Pure functions: no page, no network.
 
-import { FILLER, american, stem } from "./words.js";
+import { american, stem, STOP_WORDS } from "./words.js";
 
-/** How many slips lie between two words: a letter more, less, other, or two swapped. More than `most` is `most + 1`. */
-export function slips(a, b, most) {
+/**
+ * The edit distance of two words: how many slips lie between them, a letter more, less, other, or two neighbors swapped.
+ * It is the restricted Damerau-Levenshtein distance, also called optimal string alignment: no letter is touched twice
+ * (F. J. Damerau, A technique for computer detection and correction of spelling errors, Communications of the ACM 7(3),
+ * 1964; V. I. Levenshtein, Soviet Physics Doklady 10(8), 1966).
+ *
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most how many slips are of interest
+ * @returns {number} the distance; more than `most` is `most + 1`
+ */
+export function editDistance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
@@ -19,11 +31,18 @@ export function slips(a, b, most) {
     if (least > most) return most + 1;
     [before, last] = [last, row];
   }
-  return last[b.length];
+  return Math.min(last[b.length], most + 1);
 }
 
-/** How a word sounds: its consonants, those that sound alike as one. "siatica" and "sciatica" sound the same. */
-export function sound(word) {
+/**
+ * The phonetic key of a word, how it sounds: its consonants, those that sound alike as one. "siatica" and "sciatica" have
+ * one key. A short form of what Metaphone does (L. Philips, Hanging on the Metaphone, Computer Language 7(12), 1990),
+ * with the letters of medical words.
+ *
+ * @param {string} word as `tokenize` gives it
+ * @returns {string}
+ */
+export function phoneticKey(word) {
   return word
     .replace(/^(?:kn|gn|pn)/, "n")
     .replace(/^wr/, "r")
@@ -42,8 +61,12 @@ export function sound(word) {
     .replace(/(.)\1+/g, "$1");
 }
 
+const SHORTEST = 3; // shorter words are never mended: too many lie one slip away
+const LONGEST = 24; // nor longer ones: nobody's word is so long
+
 /** The words of the site, ready to mend others with. */
 export class Spelling {
+  /** @type {Map<string, string | null>} what was mended before */
   #seen = new Map();
 
   /**
@@ -52,24 +75,40 @@ export class Spelling {
    */
   constructor(common, further) {
     this.common = common;
-    this.known = new Set(FILLER);
-    for (const word of common.keys()) this.known.add(word).add(stem(word));
-    for (const word of further) this.known.add(word).add(stem(word));
+    this.known = new Set(STOP_WORDS);
+    this.learn(common.keys());
+    this.learn(further);
+    /** @type {[string, number, string][][]} by length: words, how common they are, their phonetic keys */
     this.bySize = [];
-    for (const [word, weight] of common) if (word.length > 2) (this.bySize[word.length] ??= []).push([word, weight, sound(word)]);
+    for (const [word, weight] of common) if (word.length >= SHORTEST) (this.bySize[word.length] ??= []).push([word, weight, phoneticKey(word)]);
     this.sorted = [...common.keys()].sort();
   }
 
-  /** Take these for right, too; nothing is mended into them. */
+  /**
+   * Take these for right, too; nothing is mended into them.
+   *
+   * @param {Iterable<string>} ordinary
+   */
   learn(ordinary) {
     for (const word of ordinary) this.known.add(word).add(stem(word));
   }
 
+  /**
+   * Whether a word is right as it is: known in some form, too short to tell, or with a number in it.
+   *
+   * @param {string} word as `tokenize` gives it
+   */
   knows(word) {
-    return word.length < 3 || /\p{N}/u.test(word) || this.known.has(word) || this.known.has(american(word)) || this.known.has(stem(word));
+    return word.length < SHORTEST || /\p{N}/u.test(word) || this.known.has(word) || this.known.has(american(word)) || this.known.has(stem(word));
   }
 
-  /** Words that start so; for a word that is still being typed, or was cut short: "physio". */
+  /**
+   * Words that start so, the commonest first; for a word that is still being typed, or was cut short: "physio".
+   *
+   * @param {string} start
+   * @param {number} most how many
+   * @returns {string[]}
+   */
   startingWith(start, most = 12) {
     let low = 0;
     let high = this.sorted.length;
@@ -80,27 +119,42 @@ export class Spelling {
     }
     const found = [];
     for (let at = low; at < this.sorted.length && this.sorted[at].startsWith(start); at++) found.push(this.sorted[at]);
-    return found.sort((a, b) => this.common.get(b) - this.common.get(a) || (a < b ? -1 : 1)).slice(0, most);
+    return found.sort((a, b) => this.#weight(b) - this.#weight(a) || (a < b ? -1 : 1)).slice(0, most);
   }
 
-  /** The word that was meant, or two words that were typed as one, or null where nothing comes near. */
+  /**
+   * The word that was meant, or two words that were typed as one, or null where nothing comes near.
+   *
+   * @param {string} word that is not known
+   * @returns {string | null}
+   */
   mend(word) {
-    if (!this.#seen.has(word)) this.#seen.set(word, this.#nearest(word) ?? null);
-    return this.#seen.get(word);
+    let meant = this.#seen.get(word);
+    if (meant === undefined) this.#seen.set(word, meant = this.#nearest(word));
+    return meant;
   }
 
+  /** @param {string} word */
+  #weight(word) {
+    return this.common.get(word) ?? 0;
+  }
+
+  /**
+   * @param {string} word
+   * @returns {string | null}
+   */
   #nearest(word) {
-    if (word.length > 24) return null;
-    const heard = sound(word);
+    if (word.length > LONGEST) return null;
+    const heard = phoneticKey(word);
     const split = this.#split(word);
     let best = null;
     let least = split ? 1.2 : Infinity; // a slip in one word is likelier than a missing space, unless it needs many
     // A right word that we lack, like "lady", must not become a short one.
     for (let size = Math.max(4, word.length - 3); size <= word.length + 3; size++) {
-      for (const [candidate, weight, sounds] of this.bySize[size] ?? []) {
-        const alike = sounds === heard;
-        const most = word.length < 4 ? (alike ? 1 : 0) : word.length < 5 ? 1 : word.length < 7 ? (alike ? 2 : 1) : alike ? 3 : 2;
-        const far = slips(word, candidate, most);
+      for (const [candidate, weight, key] of this.bySize[size] ?? []) {
+        const alike = key === heard;
+        const most = mostSlips(word.length, alike);
+        const far = editDistance(word, candidate, most);
         if (far > most || (far > 1 && !alike && word[0] !== candidate[0])) continue;
         const cost = far - (alike ? 0.9 : 0) - (word[0] === candidate[0] ? 0.3 : 0) - 0.08 * weight;
         if (cost < least) [best, least] = [candidate, cost];
@@ -109,14 +163,31 @@ export class Spelling {
     return best ?? split;
   }
 
+  /**
+   * @param {string} word
+   * @returns {string | null}
+   */
   #split(word) {
     let best = null;
-    for (let at = 3; at <= word.length - 3; at++) {
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
       if (!this.common.has(left) || !this.common.has(right)) continue;
-      const weight = Math.min(this.common.get(left), this.common.get(right));
+      const weight = Math.min(this.#weight(left), this.#weight(right));
       if (!best || weight > best.weight) best = { weight, text: `${left} ${right}` };
     }
     return best?.text ?? null;
   }
+}
+
+/**
+ * How many slips a word of so many letters may hold; more where it sounds like the one that is meant.
+ *
+ * @param {number} length
+ * @param {boolean} alike
+ */
+function mostSlips(length, alike) {
+  if (length < 4) return alike ? 1 : 0;
+  if (length < 5) return 1;
+  if (length < 7) return alike ? 2 : 1;
+  return alike ? 3 : 2;
 }
