@@ -115,6 +115,8 @@ EVERYDAY_WORDS = [
     ("Your back hurts more at night, and rest makes it worse.", "back-pain-at-night"),
     ("Your face droops.", "stroke"),
     ("The numbness spreads.", "spreading-weakness"),
+    ("You feel electric shocks in your neck.", "electric-shocks"),
+    ("A swollen face or neck", "swollen-face-or-neck"),
     ("An infection, and you are confused", "sepsis"),
     ("You are suddenly short of breath.", "sudden-breathlessness"),
     ("One leg is newly swollen.", "swollen-leg"),
