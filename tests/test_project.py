@@ -77,7 +77,9 @@ def test_set_up_says_when_python_is_missing():
 
 
 def test_a_missing_browser_is_said_in_one_sentence(tmp_path: Path):
-    done = run(sys.executable, "tests/support/browser.py", PATH=str(tmp_path), PLAYWRIGHT_BROWSERS_PATH=str(tmp_path), PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9")
+    done = run(
+        sys.executable, "tests/support/browser.py", PATH=str(tmp_path), PLAYWRIGHT_BROWSERS_PATH=str(tmp_path), PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9"
+    )
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1] == (
         "The tests need a browser: install Chromium or Chrome (Debian and Ubuntu: apt install chromium), or name one in BROWSER_PATH."
