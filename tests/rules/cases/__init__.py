@@ -1,10 +1,10 @@
 """Faults that rules catch, a file for each file of rules."""
 
-from tests.rules.cases import completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, text, urgency, verdicts
+from tests.rules.cases import completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, standing, text, urgency, verdicts
 from tests.rules.cases.parts import Case
 
 CASES: list[Case] = [
     case
-    for topic in (completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, text, urgency, verdicts)
+    for topic in (completeness, coverage, dates, drawings, findings, names, numbers, prose, references, sources, standing, text, urgency, verdicts)
     for case in topic.CASES
 ]
