@@ -44,6 +44,7 @@ NEEDED = {
     "severity": ["part", "urgency", "box"],
     "sizes": ["amount", "beside"],
     "source-kinds": ["gathers"],
+    "standings": ["may_warn"],
     "urgency": ["urgent", "box", "said"],
     "urgent-signs": ["urgency", "says"],
 }

@@ -47,6 +47,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "DOI": "10.1000/knees.1",
         "read": "abstract",
         "findings": [FINDING],
+        "standing": "peer-reviewed",
     },
     "conditions/knee-pain": {
         "name": "Knee pain",

@@ -11,7 +11,7 @@ from tests.support.miniature import DAYS
 
 
 def source(id_: str = "s", **fields: object) -> Source:
-    made = Source.model_validate({"title": "T", "type": "article-journal", "kind": "rct", "read": "abstract", **DAYS, **fields})
+    made = Source.model_validate({"title": "T", "type": "article-journal", "kind": "rct", "standing": "peer-reviewed", "read": "abstract", **DAYS, **fields})
     made._document = Document(f"data/sources/{id_}.yml", "sources", id_, {})
     return made
 

@@ -219,7 +219,7 @@ def test_links_and_citations_become_markdown(here: Path):
     assert writer.text(text) == ("See [Knee pain](../conditions/knee-pain.md), [heat](../safety/fever.md) and [patella](../glossary.md#patella)[^smith-2020].")
     assert writer.footnotes("") == (
         "[^smith-2020]: Smith AB. Massage for knee pain. *Journal of Knees*. Published online 2020. [doi:10.1000/knees.1](<https://doi.org/10.1000/knees.1>) "
-        "We read the summary. [What it found](../sources/smith-2020.md)."
+        "Peer-reviewed. We read the summary. [What it found](../sources/smith-2020.md)."
     )
 
 
@@ -317,7 +317,14 @@ def test_no_correction_is_said_plainly(here: Path):
 def test_long_lists_of_sources_take_several_pages(here: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(source_lists, "MOST", 2)
     webs = {
-        f"sources__web_{name.lower()}": {"title": name, "author": [{"literal": name}], "kind": "web-page", "type": "webpage", "read": "abstract"}
+        f"sources__web_{name.lower()}": {
+            "title": name,
+            "author": [{"literal": name}],
+            "kind": "web-page",
+            "type": "webpage",
+            "standing": "charity-or-hospital",
+            "read": "abstract",
+        }
         for name in "ABCDE"
     }
     loaded = library(here, **webs)

@@ -54,6 +54,9 @@ class Source(Record):
     name: Line = Field(alias="title", description="The title, as printed.", examples=["Massage for neck pain"])
     type: Literal["article-journal", "book", "chapter", "legislation", "report", "webpage"] = Field(description="The CSL type.")
     kind: Annotated[StrictStr, TermOf("source-kinds")] = Field(description="What kind of study or text it is.", examples=["systematic-review"])
+    standing: Annotated[StrictStr, TermOf("standings")] = Field(
+        description="Who answers for it: the body itself, not the page on which a copy lies.", examples=["health-authority"]
+    )
     author: list[Person] = Field(default=[], description="The authors, in order; empty where none was seen.")
     container_title: Line | None = Field(default=None, alias="container-title", description="The journal, book or site it stands in.")
     publisher: Line | None = Field(default=None, description="Who published it.")

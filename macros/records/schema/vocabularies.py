@@ -148,6 +148,12 @@ class SourceKind(Term):
     )
 
 
+class Standing(Term):
+    """Who answers for a source."""
+
+    may_warn: StrictBool = Field(description="Whether a warning, a red flag, an urgency or an instruction may rest on it alone.")
+
+
 class Topic(Term):
     """A topic of questions."""
 
@@ -248,6 +254,7 @@ TERMS: dict[str, type[Term]] = {
     "severity": Severity,
     "sizes": Size,
     "source-kinds": SourceKind,
+    "standings": Standing,
     "technique-families": Family,
     "technique-goals": Term,
     "urgency": Urgency,

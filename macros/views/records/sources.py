@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.records.schema import KINDS
 from macros.records.schema.sources import Source
+from macros.records.schema.vocabularies import Standing
 from macros.views.evidence.tables import finding_head
 from macros.views.text.citations import address, ama
 from macros.views.text.markup import line
@@ -15,7 +16,12 @@ def source_page(source: Source, writer: Writer) -> tuple[str, str]:
     library = writer.library
     kind = library.terms("source-kinds")[source.kind]
     reading = library.terms("reading")[source.read]
-    facts = [f"**Kind:** {line(kind.name)}. {kind.meaning}", f"**How far we read it:** {reading.meaning}"]
+    standing = library.vocabulary(Standing)[source.standing]
+    facts = [
+        f"**Kind:** {line(kind.name)}. {kind.meaning}",
+        f"**Standing:** {line(standing.name)}. {standing.meaning}",
+        f"**How far we read it:** {reading.meaning}",
+    ]
     if source.read_note:
         facts.append(f"**Please note:** {writer.text(source.read_note)}")
     if not address(source):

@@ -89,9 +89,9 @@ class Writer:
         """The footnotes of everything cited so far, numbered as a text names them: the citation, how far we read it, and its own page."""
         sources = [self.library.source(id_) for id_ in sorted(self.cited, key=lambda id_: text.find(f"[^{id_}]"))]
         texts = ama(sources)
-        reading = self.library.terms("reading")
+        reading, standings = self.library.terms("reading"), self.library.terms("standings")
         return "\n".join(
-            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}We read {line(reading[source.read].name)}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
+            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}{_sentence(standings[source.standing].name)} We read {line(reading[source.read].name)}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
             for source in sources
         )
 
@@ -127,6 +127,11 @@ def shortened(words: str) -> str:
 def _date_note(source: Source) -> str:
     """What to say of a source that shows no date."""
     return "" if source.issued else f"No date seen; record checked in {source.reviewed:%B %Y}. "
+
+
+def _sentence(name: str) -> str:
+    """A term as a sentence of its own: 'Health authority.'"""
+    return f"{line(name[0].upper() + name[1:])}."
 
 
 def sections(parts: Iterable[tuple[str, str]]) -> str:

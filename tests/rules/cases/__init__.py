@@ -13,6 +13,7 @@ from tests.rules.cases import (
     references,
     shown,
     sources,
+    standing,
     text,
     urgency,
     verdicts,
@@ -21,6 +22,23 @@ from tests.rules.cases.parts import Case
 
 CASES: list[Case] = [
     case
-    for topic in (completeness, coverage, dates, drawings, findings, leaflets, names, numbers, prose, references, shown, sources, text, urgency, verdicts)
+    for topic in (
+        completeness,
+        coverage,
+        dates,
+        drawings,
+        findings,
+        leaflets,
+        names,
+        numbers,
+        prose,
+        references,
+        shown,
+        sources,
+        standing,
+        text,
+        urgency,
+        verdicts,
+    )
     for case in topic.CASES
 ]

@@ -28,7 +28,7 @@ CASES: list[Case] = [
             "data/history/first-knee.yml:2:1: years-make-sense: there was no year 0\n    fix: write -1 for 1 BCE or 1 for 1 CE",
             "data/history/first-knee.yml:4:3: years-make-sense: the span ends in -3 before it starts in 0\n    fix: swap the two",
             "data/practice/licenses.yml:7:3: years-make-sense: the fact held in 2099-05, which is still to come\n    fix: write when the source says so",
-            "data/sources/jones-1999.yml:6:1: years-make-sense: read on 2099-01-01, which is still to come\n    fix: write the day of reading",
+            "data/sources/jones-1999.yml:7:1: years-make-sense: read on 2099-01-01, which is still to come\n    fix: write the day of reading",
             "data/sources/smith-2020.yml:8:1: years-make-sense: issued in 2099, which is still to come\n    fix: check the year",
         ],
     ),
