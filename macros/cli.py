@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import subprocess
+import sys
 from dataclasses import asdict
 from difflib import get_close_matches
 from pathlib import Path
@@ -56,14 +58,48 @@ def _loaded(data: Path) -> Library:
 @main.command()
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="How to print findings.")
-def check(data: Path, form: str) -> None:
+@click.option("--pages", is_flag=True, help="Look at the template code of the pages in docs/, too.")
+def check(data: Path, form: str, pages: bool) -> None:
     """Check every record; exit 0 when clean, 1 when not and 2 when there is nothing to check."""
     library = _loaded(data)
     faults = run_rules(library)
+    if pages:
+        from macros.publishing.docs_pages import faults_of_pages  # which knows Jinja, and takes its time to load
+
+        faults += faults_of_pages(data.parent / "docs")
     count = len(library.documents)
     closing = f"{counted(count, 'record')}, {counted(len(faults), 'finding') if faults else 'no findings'}"
     click.echo(REPORTS[form](faults, closing))
     raise SystemExit(1 if faults else 0)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1), default=8000, help="Another port than 8000.")
+def serve(port: int) -> None:
+    """Serve the site on http://127.0.0.1:8000, and make it again when data, docs or templates change."""
+    from macros.publishing.commands import serve as serve_site  # a check needs no MkDocs
+
+    serve_site(port)
+
+
+@main.command()
+def site() -> None:
+    """Build the site into site/; a build that fails leaves the last good one alone."""
+    from macros.publishing.commands import build_site
+
+    raise SystemExit(build_site())
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def test(arguments: tuple[str, ...]) -> None:
+    """Run every test, in a browser too; ARGUMENTS are pytest's, such as tests/rules or -k fever."""
+    root = DATA.parent
+    finding = subprocess.run([sys.executable, str(root / "tests" / "support" / "browser.py")], cwd=root, check=False)
+    if finding.returncode:
+        raise SystemExit(finding.returncode)
+    side_by_side = ["--numprocesses", "auto", "--dist", "worksteal"]
+    raise SystemExit(subprocess.run([sys.executable, "-m", "pytest", *side_by_side, *arguments], cwd=root, check=False).returncode)
 
 
 @main.command()

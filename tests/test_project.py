@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from macros.publishing.docs_pages import faults_of_pages
 from macros.rules import RULES, rule_name
 from tests.support.places import ROOT
 
@@ -88,6 +90,47 @@ def test_a_missing_browser_is_said_in_one_sentence(tmp_path: Path):
 
 def test_the_lock_file_names_no_host():
     assert re.findall(r"https?://\S+", (ROOT / "requirements.lock").read_text()) == []
+
+
+def test_a_python_without_the_packages_says_what_to_do():
+    done = run(sys.executable, "-S", "-m", "macros", "check")  # -S: as if nothing had been installed
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(r"This Python has no package '\w+': run \.venv/bin/python -m macros instead\. Set it up once with: .*\n", done.stderr)
+
+
+def test_the_record_that_the_guide_starts_is_not_there_yet(here: Path):
+    for guide in ("README.md", "CONTRIBUTING.md"):
+        for ref in re.findall(r"macros new (\S+?)[`\s]", (ROOT / guide).read_text(encoding="utf-8")):
+            shutil.copytree(ROOT / "data", here / "data")
+            done = run(sys.executable, "-m", "macros", "new", "--data", str(here / "data"), ref)
+            assert (done.returncode, done.stderr) == (0, ""), "CONTRIBUTING.md names a record that is there: name another"
+
+
+def test_make_and_those_who_have_no_make_do_the_same():
+    for command, called in {"serve": "macros serve --port 8000", "site": "macros site", "check": "macros check", "test": "macros test"}.items():
+        done = run("make", "--no-print-directory", "--dry-run", "--assume-old=requirements.lock", "--assume-old=.venv/ready", command)
+        assert done.stdout.splitlines()[-1].endswith(f".venv/bin/python -m {called}")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ nonsense() }}", "docs/new.md:3:1: pages-can-be-made: nothing is called 'nonsense' here\n    fix: there are "),
+        ('{{ recrd_list("faq") }}', "docs/new.md:3:1: pages-can-be-made: nothing is called 'recrd_list' here\n    fix: write 'record_list'"),
+        ("{{ glossary() ", "docs/new.md:3:1: pages-can-be-made: the template code cannot be read: "),
+    ],
+)
+def test_a_page_that_cannot_be_made_is_not_committed(text: str, said: str, here: Path):
+    (here / "docs").mkdir()
+    (here / "docs" / "new.md").write_text(f"# New\n\n{text}\n", encoding="utf-8")
+    assert [str(fault)[: len(said)] for fault in faults_of_pages(Path("docs"))] == [said]
+
+
+def test_the_hook_looks_at_pages_too():
+    assert list(faults_of_pages(ROOT / "docs")) == []
+    hook = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert "entry: .venv/bin/python -m macros check --pages" in hook
+    assert "files: ^(data|docs|macros)/" in hook
 
 
 @pytest.mark.parametrize("guide", ["README.md", "CONTRIBUTING.md"])

@@ -11,7 +11,7 @@ from macros.records.reading import Fault
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect, Finding
 from macros.records.schema.sources import Source
-from macros.rules.counting import has_numbers, numbers_not_in
+from macros.rules.counting import has_numbers, instead_of, numbers_not_in
 from macros.rules.each import Wrong, can_be_held, findings_to_ask, of_each_finding
 
 NO_DIFFERENCE = {"SMD": 0, "MD": 0, "RR": 1, "OR": 1}
@@ -59,7 +59,7 @@ def answers_say_numbers_of_findings(library: Library) -> Iterator[Fault]:
                     ("bottom_line",),
                     "answers-say-numbers-of-findings",
                     f"the bottom line says {found}, and no finding about {record.ref} does",
-                    "copy the number from a finding, or leave it out",
+                    instead_of(found, findings),
                     at=found,
                 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -10,6 +11,7 @@ from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, MODELS, VOCABULARIES, Record
 from macros.records.schema.base import Markdown, RefersTo, TermOf
 
+WORD = re.compile(r"\w+")
 SHOWN_TERMS = 15  # a message names the terms of a vocabulary where they are no more
 ADD_OR_REMOVE = "add that record or remove the entry"
 
@@ -70,6 +72,9 @@ def _meant(typed: str, records: Iterable[Record], without_names: set[str]) -> li
     if near := get_close_matches(typed, plain, n=1, cutoff=0.75):
         return near
     longer = [id_ for id_ in plain if id_.startswith(f"{typed}-") or id_.endswith(f"-{typed}")]
+    if not longer:  # or whose name says it among other words: 'Cyriax massage' is a part of 'Deep friction massage (Cyriax)'
+        words = set(WORD.findall(typed.casefold()))
+        longer = sorted({id_ for name, id_ in ids.items() if words <= set(WORD.findall(name))})
     return longer if len(longer) <= 3 else []
 
 

@@ -12,7 +12,7 @@ from macros.records.schema import COLLECTIONS, KINDS, Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty, Outcome, SourceKind
-from macros.rules.counting import numbers_not_in
+from macros.rules.counting import instead_of, numbers_not_in
 from macros.rules.each import Wrong, can_be_held, every_verdict, findings_to_ask, of_each_finding, of_each_verdict
 
 OPPOSED = {"better": {"same", "worse"}, "same": {"better", "worse"}, "worse": {"better", "same"}}  # what a direction says, and what contradicts it
@@ -214,4 +214,4 @@ def numbers_stand_in_the_findings(record: Record, verdict: Verdict, library: Lib
     behind = library.behind(record, verdict)
     reason = CITATION.sub("", RECORD_LINK.sub("", verdict.because))
     for found in numbers_not_in(behind, reason, len(verdict.sources)) if behind else []:
-        yield Wrong(f"the reason says {found}, and none of its findings does", "copy the number from a finding, or leave it out", ("because",), found)
+        yield Wrong(f"the reason says {found}, and none of its findings does", instead_of(found, behind), ("because",), found)

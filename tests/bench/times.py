@@ -87,11 +87,11 @@ def reload_after_edit() -> float:
     """Seconds from saving a record to the changed page being served, on a copy of the project."""
     with tempfile.TemporaryDirectory() as folder:
         project = copied(Path(folder) / "project")
-        address = "127.0.0.1:8765"
+        port = 8765
+        address = f"127.0.0.1:{port}"
         server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dirty"],
+            [sys.executable, "-m", "macros", "serve", "--port", str(port)],
             cwd=project,
-            env=ENVIRONMENT | {"DEV_ADDR": address},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

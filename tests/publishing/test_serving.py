@@ -37,10 +37,11 @@ class Server:
     def __init__(self, project: Path) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        environment = os.environ | {"DEV_ADDR": self.address, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+            port = free.getsockname()[1]
+        self.address = f"127.0.0.1:{port}"
+        environment = os.environ | {"PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dirty"],
+            [sys.executable, "-m", "macros", "serve", "--port", str(port)],
             cwd=project,
             env=environment,
             stdout=subprocess.PIPE,
@@ -121,6 +122,26 @@ def test_a_broken_record_and_its_mending(project: Path, server: Server):
     notice.write_text(notice.read_text(encoding="utf-8").replace("Please note.", "Mind this."), encoding="utf-8")
     server.until(lambda: "Mind this." in server.get("/conditions/knee-pain/"), "every page in the new frame")
 
+    assert "'dirty' build" not in server.output
+    assert "[macros]" not in server.output
+
+
+def test_a_page_that_is_gone_is_no_longer_served_and_pages_that_say_the_same_stay(project: Path, server: Server):
+    server.until(lambda: "<h1" in server.get("/safety/fever/"), "the first build")
+    glossary = server.get("/glossary/")
+    page = project / "docs" / "about" / "privacy.md"
+    assert "<h1" in server.get("/about/privacy/")
+    page.unlink()
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("      - Privacy: about/privacy.md\n", ""), encoding="utf-8")
+    server.until(lambda: "<h1" not in server.get("/about/privacy/"), "the page's end")
+    server.until(lambda: "about/privacy" not in server.get("/glossary/"), "the menu without it")
+    record = project / "data" / "safety" / "fever.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("name: ", "name: Very ", 1), encoding="utf-8")
+    server.until(lambda: "Very " in server.get("/safety/fever/"), "the next build")
+    assert "<h1" in server.get("/glossary/")
+    assert len(server.get("/glossary/")) > len(glossary) / 2, "a page that says what it said is kept as it was"
+
 
 def test_nothing_that_editors_do_stops_the_server(project: Path, server: Server):
     record = project / "data" / "safety" / "fever.yml"
@@ -188,15 +209,12 @@ def test_serving_stops_at_once_where_the_port_is_taken(project: Path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        address = f"127.0.0.1:{taken.getsockname()[1]}"
-        environment = os.environ | {"DEV_ADDR": address, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dirty"]
-        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-    said = done.stdout + done.stderr
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "macros", "serve", "--port", str(port)]
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "cannot be used: another program uses it." in said
-    assert "Documentation built" not in said
-    assert "Traceback" not in said
+    assert done.stdout.strip() == f"Port {port} cannot be used: another program uses it. Choose another, as in: make serve PORT=8001"
+    assert "Documentation built" not in done.stdout + done.stderr
 
 
 def test_errors_of_background_work_are_logged(caplog: pytest.LogCaptureFixture):

@@ -172,7 +172,7 @@ CASES: list[Case] = [
         cond({**V, "because": "Of 40 people, 31 felt 2 points better [@smith-2020]."}),
         [
             "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 31, and none of its findings does\n    fix: copy the number from a finding, or leave it out",
-            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 40, and none of its findings does\n    fix: copy the number from a finding, or leave it out",
+            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 40, and none of its findings does\n    fix: write 10, or mend data/sources/smith-2020.yml, line 17, if its source says 40",
         ],
     ),
 ]
