@@ -1,10 +1,13 @@
+// @ts-check
 // Keeps pages readable without a network: those a reader visited, and the ones that matter most.
 // Pages and their parts always come from the network first, so nobody who is online stays on an old safety page.
 
 // Address below the site -> start of the SHA-256 of what lies there. The build fills it in (macros/publishing/offline.py).
+/** @type {Record<string, string>} */
 const FILES = {};
 
-const SCOPE = registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
 const CORE = "core"; // what FILES names
 const VISITED = "visited"; // what else the reader saw
 const MOST_VISITED = 120;
@@ -13,13 +16,21 @@ const AT_ONCE = 4; // requests, so that the reader's own are not held up
 const HASHED = /\.[0-9a-f]{8}\.min\.(?:css|js)$/; // the name changes with the content
 const KEPT = /^(?:text\/html|text\/css|text\/javascript|application\/javascript|image\/|application\/manifest)/;
 
+/** @param {string} path */
 const inScope = (path) => new URL(path, SCOPE).href;
 const FILLED = inScope("sw.js?filled"); // holds the list that was last kept in full
 // The words of a search and the rest of a question stay out of what is kept.
+/** @param {string} address */
 const keyOf = (address) => address.split(/[?#]/)[0];
+/** @param {string} key */
 const cacheOf = (key) => caches.open(Object.hasOwn(FILES, key.slice(SCOPE.length)) ? CORE : VISITED);
+/** @param {string} key */
 const kept = (key) => caches.match(key, { ignoreVary: true });
 
+/**
+ * @param {string} key
+ * @param {Response} response
+ */
 async function store(key, response) {
   const cache = await cacheOf(key);
   if (response.status === 404 || response.status === 410) return cache.delete(key);
@@ -29,8 +40,15 @@ async function store(key, response) {
   for (const old of (await visited.keys()).slice(0, -MOST_VISITED)) await visited.delete(old);
 }
 
+/** @type {Map<string, Promise<string>>} */
 const copies = new Map(); // page that shows a kept copy -> what became of the fresh one, once that is known
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} key
+ * @param {RequestInit} [options]
+ * @returns {Promise<Response>}
+ */
 async function fresh(event, key, options) {
   const answer = fetch(event.request, options);
   const stored = answer.then((response) => store(key, response.clone()));
@@ -47,7 +65,13 @@ async function fresh(event, key, options) {
   return shown;
 }
 
-// Whether the fresh page, once it is kept, is "new" or the "same" as the copy; "none" where it did not come.
+/**
+ * Whether the fresh page, once it is kept, is "new" or the "same" as the copy; "none" where it did not come.
+ *
+ * @param {Response} copy
+ * @param {Promise<Response>} answer
+ * @param {Promise<unknown>} stored
+ */
 async function compared(copy, answer, stored) {
   try {
     const response = await answer;
@@ -59,7 +83,11 @@ async function compared(copy, answer, stored) {
   }
 }
 
-// A page asks whether it is a kept copy, and hears again when the fresh one has come.
+/**
+ * A page asks whether it is a kept copy, and hears again when the fresh one has come.
+ *
+ * @param {Client} reader
+ */
 async function tell(reader) {
   const outcome = copies.get(reader.id);
   if (!outcome) return;
@@ -68,6 +96,10 @@ async function tell(reader) {
   copies.delete(reader.id);
 }
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} key
+ */
 async function page(event, key) {
   try {
     return await fresh(event, key, { cache: "no-cache" }); // asks the host whether the page changed
@@ -79,16 +111,21 @@ async function page(event, key) {
   }
 }
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} key
+ */
 async function part(event, key) {
   return (HASHED.test(key) && (await kept(key))) || fresh(event, key);
 }
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const key = keyOf(event.request.url);
   if (event.request.method !== "GET" || !key.startsWith(SCOPE) || key.startsWith(inScope("pagefind/"))) return;
   event.respondWith(event.request.mode === "navigate" ? page(event, key) : part(event, key));
 });
 
+/** @param {Response} response */
 async function digest(response) {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
   return Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -121,7 +158,9 @@ async function fill() {
   return complete;
 }
 
+/** @type {Promise<boolean> | undefined} */
 let filling;
+/** @param {Client} reader */
 async function filled(reader) {
   // The page that called was there before this worker.
   const key = keyOf(reader.url);
@@ -130,9 +169,10 @@ async function filled(reader) {
   if (await filling) reader.postMessage("filled");
 }
 
-addEventListener("message", (event) => {
-  const answer = { fill: filled, copy: tell }[event.data];
-  if (answer && event.source) event.waitUntil(answer(event.source));
+const ANSWERS = new Map([["fill", filled], ["copy", tell]]); // what a page may ask
+worker.addEventListener("message", (event) => {
+  const answer = ANSWERS.get(event.data);
+  if (answer && event.source instanceof Client) event.waitUntil(answer(event.source));
 });
 
 async function tidy() {
@@ -143,5 +183,5 @@ async function tidy() {
   // Open pages are not claimed: that would throw those a reader just left out of what Back brings back whole.
 }
 
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(tidy()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(tidy()));

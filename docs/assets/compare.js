@@ -1,29 +1,34 @@
+// @ts-check
 // Lays two to four techniques side by side. The choice lives in the address (?t=shiatsu,tuina), so it can be
 // shared and kept. Without JavaScript the page is one table of all techniques.
 
-const place = document.getElementById("compare");
-const table = document.querySelector(".techniques-table table");
+import { announce, element, find, need, textOf } from "./dom.js";
+import { compare as hooks } from "./hooks.js";
 
-if (place && table) {
-  const most = Number(place.dataset.most);
-  const headings = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
-  const rows = new Map([...table.tBodies[0].rows].map((row) => [new URL(row.querySelector("a").href).pathname.split("/").at(-2), row]));
-  const name = (id) => rows.get(id).cells[0].textContent;
-  const element = (tag, fields = {}, ...children) => {
-    const made = Object.assign(document.createElement(tag), fields);
-    made.append(...children);
-    return made;
-  };
+const ORDINALS = ["First", "Second", "Third", "Fourth"];
 
-  const ORDINALS = ["First", "Second", "Third", "Fourth"];
+/** The id of the technique in a row, from the address of its page. @param {HTMLTableRowElement} row */
+const idOf = (row) => new URL(need("a", HTMLAnchorElement, row).href).pathname.split("/").at(-2) ?? "";
+
+/**
+ * @param {HTMLElement} place
+ * @param {HTMLTableElement} table
+ */
+function start(place, table) {
+  const most = Number(place.getAttribute(hooks.most));
+  const headings = [...need("thead tr", HTMLTableRowElement, table).cells].map(textOf);
+  const rows = new Map([...table.tBodies[0].rows].map((row) => [idOf(row), row.cells]));
+  /** @param {string} id @param {number} column */
+  const cell = (id, column) => rows.get(id)?.[column];
+  /** @param {string} id */
+  const name = (id) => textOf(cell(id, 0));
+
   const status = element("p", { role: "status" });
-  const result = element("div", { className: "wide", tabIndex: 0 });
-  result.setAttribute("role", "region");
-  result.setAttribute("aria-label", "The chosen techniques side by side");
+  const result = element("div", { className: "wide", tabIndex: 0, role: "region", "aria-label": "The chosen techniques side by side" });
+  const byName = [...rows.keys()].sort((a, b) => name(a).localeCompare(name(b)));
   const boxes = Array.from({ length: most }, (_, number) => {
-    const box = element("select", { name: `technique-${number + 1}` }, element("option", { value: "", textContent: "none" }));
-    for (const id of [...rows.keys()].sort((a, b) => name(a).localeCompare(name(b)))) box.append(element("option", { value: id, textContent: name(id) }));
-    return box;
+    const options = byName.map((id) => element("option", { value: id, textContent: name(id) }));
+    return element("select", { name: `technique-${number + 1}` }, element("option", { value: "", textContent: "none" }), ...options);
   });
   const form = element(
     "form",
@@ -33,22 +38,20 @@ if (place && table) {
 
   const chosen = () => [...new Set(boxes.map((box) => box.value).filter(Boolean))];
 
-  function show() {
+  const show = () => {
     const ids = chosen();
     result.hidden = ids.length < 2;
-    status.textContent = ids.length < 2 ? "Choose two to four techniques." : `Side by side: ${ids.map(name).join(", ")}.`;
+    announce(status, ids.length < 2 ? "Choose two to four techniques." : `Side by side: ${ids.map(name).join(", ")}.`);
     if (ids.length < 2) return;
-    const copy = (id, column, tag) => {
-      const cell = element(tag, {}, ...[...rows.get(id).cells[column].childNodes].map((node) => node.cloneNode(true)));
-      if (tag === "th") cell.scope = "col";
-      return cell;
-    };
-    const head = element("tr", {}, element("th", { scope: "col", textContent: "What" }), ...ids.map((id) => copy(id, 0, "th")));
+    /** @param {string} id @param {number} column */
+    const copy = (id, column) => [...cell(id, column)?.childNodes ?? []].map((node) => node.cloneNode(true));
+    const heads = ids.map((id) => element("th", { scope: "col" }, ...copy(id, 0)));
+    const head = element("tr", {}, element("th", { scope: "col", textContent: "What" }), ...heads);
     const body = headings.slice(1).map((heading, number) =>
-      element("tr", {}, element("th", { scope: "row", textContent: heading }), ...ids.map((id) => copy(id, number + 1, "td")))
+      element("tr", {}, element("th", { scope: "row", textContent: heading }), ...ids.map((id) => element("td", {}, ...copy(id, number + 1))))
     );
     result.replaceChildren(element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
-  }
+  };
 
   form.addEventListener("change", () => {
     const address = new URL(location.href);
@@ -64,3 +67,7 @@ if (place && table) {
   place.append(form, status, result);
   show();
 }
+
+const place = find(hooks.place, HTMLElement);
+const table = find(hooks.table, HTMLTableElement);
+if (place && table) start(place, table);

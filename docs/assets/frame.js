@@ -1,17 +1,21 @@
+// @ts-check
 // What the frame of a page does beyond HTML and CSS: colors, the menu by keyboard, where a reader is, the way back up.
 // The theme's own script does more than we use, and weighs as much as all else of a page.
 
+import { find, findAll, need } from "./dom.js";
+import { frame as hooks } from "./hooks.js";
+
 // Colors. The script in the page itself (overrides/partials/javascripts/palette.html) reads the choice into `scheme` and shows it.
-const choices = [...document.querySelectorAll("button[data-scheme]")];
+const choices = findAll(hooks.schemes, HTMLButtonElement);
 
 function showChoice() {
-  for (const button of choices) button.hidden = button.dataset.scheme !== scheme;
+  for (const button of choices) button.hidden = button.getAttribute(hooks.scheme) !== scheme;
 }
 
 choices.forEach((button, number) =>
   button.addEventListener("click", () => {
     const next = choices[(number + 1) % choices.length];
-    scheme = next.dataset.scheme;
+    scheme = next.getAttribute(hooks.scheme) ?? scheme;
     try {
       localStorage.setItem("scheme", scheme);
     } catch {
@@ -25,11 +29,12 @@ choices.forEach((button, number) =>
 showChoice();
 
 // The menu on a small screen: a hidden box opens it, and a label ticks the box where this script does not come.
-const label = document.querySelector("header .menu__plain");
-const box = label.control;
-const menu = document.querySelector("header .menu");
+const label = need(hooks.menuLabel, HTMLLabelElement);
+const box = /** @type {HTMLInputElement} */ (label.control);
+const menu = need(hooks.menu, HTMLButtonElement);
 menu.hidden = false;
 label.hidden = true;
+/** @param {boolean} open */
 const toggle = (open) => {
   box.checked = open;
   menu.setAttribute("aria-expanded", String(open));
@@ -44,15 +49,16 @@ document.addEventListener("keydown", (event) => {
 });
 
 // The table of contents marks the part that is being read.
-const parts = [...document.querySelectorAll(".contents a")].map((link) => ({
+const parts = findAll(hooks.contents, HTMLAnchorElement).map((link) => ({
   link,
   heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
 }));
+/** @type {HTMLAnchorElement | undefined} */
 let marked;
 
 function markPart() {
   if (!parts[0]?.link.offsetParent) return; // the contents show on wide screens only
-  const here = parts.findLast(({ heading }) => heading?.getBoundingClientRect().top < innerHeight / 4)?.link;
+  const here = parts.findLast(({ heading }) => heading && heading.getBoundingClientRect().top < innerHeight / 4)?.link;
   if (here === marked) return;
   marked?.removeAttribute("aria-current");
   here?.setAttribute("aria-current", "location");
@@ -61,7 +67,7 @@ function markPart() {
 }
 
 // The button back up shows to whoever scrolls up.
-const up = document.querySelector(".back-up");
+const up = need(hooks.backUp, HTMLButtonElement);
 let last = scrollY;
 
 function showUp() {
@@ -71,7 +77,7 @@ function showUp() {
 
 up.addEventListener("click", () => {
   scrollTo(0, 0);
-  document.querySelector("a").focus({ preventScroll: true }); // the first stop of a page
+  need("a", HTMLAnchorElement).focus({ preventScroll: true }); // the first stop of a page
 });
 
 let waiting = false;
@@ -91,8 +97,10 @@ addEventListener(
 markPart();
 
 // What is folded away opens for paper, and for a link that leads into it.
-const open = (details) => details?.setAttribute("open", "");
-addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(open));
-const openTarget = () => open(document.querySelector(":target")?.closest("details"));
+addEventListener("beforeprint", () => findAll("details", HTMLDetailsElement).forEach((details) => (details.open = true)));
+function openTarget() {
+  const details = find(":target", HTMLElement)?.closest("details");
+  if (details) details.open = true;
+}
 addEventListener("hashchange", openTarget);
 openTarget();

@@ -1,5 +1,9 @@
+// @ts-check
 // Starts the worker that keeps pages for reading without a network, and says so when a kept copy is shown.
 // `mkdocs serve` leaves this script out.
+
+import { element, find } from "./dom.js";
+import { offline as hooks } from "./hooks.js";
 
 const scope = new URL("..", import.meta.url);
 const worker = "serviceWorker" in navigator && location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
@@ -17,51 +21,53 @@ function welcome() {
   return false;
 }
 
-async function keep() {
-  // Where the reader saves data, only the pages that they visit are kept.
-  const fill = async () => navigator.connection?.saveData || (await worker.ready).active.postMessage("fill");
+/** Where the reader saves data, only the pages that they visit are kept. Not all browsers tell, and TypeScript does not know. */
+function savesData() {
+  return /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData === true;
+}
+
+/** @param {ServiceWorkerContainer} worker */
+async function keep(worker) {
+  const fill = async () => savesData() || (await worker.ready).active?.postMessage("fill");
   worker.addEventListener("controllerchange", fill); // a new worker has a new list
   await worker.register(new URL("sw.js", scope));
   await fill();
 }
 
 if (worker && welcome()) {
-  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(() => keep().catch(() => {}));
+  // Safari has no idle callback.
+  const soon = /** @type {(work: () => void) => void} */ (window.requestIdleCallback ?? setTimeout);
+  const whenIdle = () => soon(() => keep(worker).catch(() => {}));
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle);
 }
 
-const missed = document.getElementById("offline-page");
-const note = document.createElement("p");
-note.className = "offline-note";
-note.setAttribute("role", "status");
+const missed = find(hooks.missed, HTMLElement);
+const note = element("p", { className: "offline-note", role: "status" });
 
 // What the worker says about a page that it took from what is kept, though the device is online.
 const COPY = "This is a copy kept on your device. It may have changed since.";
+/** @type {Record<string, string>} */
 const SAID = {
   copy: `The network is slow. ${COPY} We are still asking for the newest page.`,
   new: "This is an old copy. The newest page is here now. ",
   same: "This copy is the newest page: nothing has changed.",
   none: `We could not get the newest page. ${COPY}`,
 };
+/** @type {string | undefined} */
 let said;
 
 function tell() {
   note.remove();
   if (missed || (navigator.onLine && !said)) return;
-  note.textContent = navigator.onLine ? SAID[said] : `You are offline. ${COPY}`;
-  if (navigator.onLine && said === "new") {
-    const newest = document.createElement("a");
-    newest.href = location.href.split("#")[0];
-    newest.textContent = "Show the newest page";
-    note.append(newest);
-  }
-  document.querySelector("article")?.prepend(note);
+  note.textContent = navigator.onLine && said ? SAID[said] : `You are offline. ${COPY}`;
+  if (navigator.onLine && said === "new") note.append(element("a", { href: location.href.split("#")[0], textContent: "Show the newest page" }));
+  find("article", HTMLElement)?.prepend(note);
 }
 addEventListener("online", tell);
 addEventListener("offline", tell);
 worker?.addEventListener("message", ({ data }) => {
-  if (data === "filled") document.documentElement.dataset.offline = "ready";
+  if (data === "filled") document.documentElement.setAttribute("data-offline", "ready");
   if (!Object.hasOwn(SAID, data) || !navigator.onLine) return; // whoever is offline is told so already
   said = data;
   tell();
@@ -72,10 +78,5 @@ tell();
 // On the page shown instead of one that was not kept: a way to try that one again.
 if (missed) {
   const asked = new URL(`./${new URLSearchParams(location.search).get("page") ?? ""}`, scope);
-  if (asked.href.startsWith(scope.href) && asked.href !== scope.href) {
-    const again = document.createElement("a");
-    again.href = asked.href;
-    again.textContent = "Try that page again";
-    missed.append(again);
-  }
+  if (asked.href.startsWith(scope.href) && asked.href !== scope.href) missed.append(element("a", { href: asked.href, textContent: "Try that page again" }));
 }

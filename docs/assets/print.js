@@ -1,6 +1,10 @@
+// @ts-check
 // Shows the buttons that print a page; without JavaScript the browser's own menu does it.
 
-for (const button of document.querySelectorAll("[data-print]")) {
+import { findAll } from "./dom.js";
+import { print as hooks } from "./hooks.js";
+
+for (const button of findAll(hooks.buttons, HTMLButtonElement)) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }

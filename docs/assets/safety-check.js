@@ -1,6 +1,9 @@
+// @ts-check
 // Makes a form from the list of cautions, and shows of the list what was ticked. Without JavaScript the list is whole.
 // Nothing leaves the browser. Ticks are kept for Back until the tab is closed, and longer only where the reader asks for it.
 
+import { announce, element, find, findAll, need, textOf } from "./dom.js";
+import { safetyCheck as hooks } from "./hooks.js";
 import { broughtBack, keepForBack } from "./keep.js";
 
 const KEY = "safety-check";
@@ -9,24 +12,31 @@ const WHAT_NOW =
   "This list cannot hold every illness. Ask your doctor if you are unsure. Tell your therapist about every illness you have and every medicine you take.";
 const CLOSING =
   "This sheet is no advice from a doctor, and it may miss something. Tell your therapist about every illness you have and every medicine you take.";
+const STAYS = "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted.";
 const KEPT = "Your ticks from last time are back. Please look through the list again.";
 const PARTLY_KEPT = "The list has changed since last time. What it still holds is ticked. Please look through the list again.";
 const NOT_READ = "We could not read what was kept on this device. Nothing is ticked. You can start afresh.";
 const NOT_KEPT = "This browser cannot keep your ticks. Everything else works.";
 
-const place = document.getElementById("safety-form");
-const list = document.querySelector("[data-safety-list]");
+/**
+ * A caution of the list with the box that stands for it.
+ *
+ * @typedef {{caution: HTMLElement, id: string, group: string, name: string, input: HTMLInputElement}} Entry
+ */
 
-function element(tag, fields = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), fields);
-  made.append(...children);
-  return made;
-}
+/**
+ * A heading's own words, without the link that the theme puts behind them.
+ *
+ * @param {HTMLElement} heading
+ */
+const words = (heading) => [...heading.childNodes].filter((node) => !(node instanceof Element && node.matches(hooks.headingLink))).map(textOf).join("").trim();
 
-// A heading's own words, without the link that the theme puts behind them.
-const words = (heading) => [...heading.childNodes].filter((node) => !node.classList?.contains("headerlink")).map((node) => node.textContent).join("").trim();
-
-// What was kept: the ids, or null where nothing was. Throws where it cannot be read.
+/**
+ * What was kept on this device: the ids, or null where nothing was.
+ *
+ * @returns {string[] | null}
+ * @throws {SyntaxError | TypeError | DOMException} where it cannot be read
+ */
 function kept() {
   const text = localStorage.getItem(KEY);
   if (text === null) return null;
@@ -35,135 +45,168 @@ function kept() {
   return ids;
 }
 
-if (place && list) {
-  const entries = [...list.querySelectorAll(".safety-entry")];
-  const emergencyBox = list.querySelector("[data-emergency]");
-  const boxes = new Map();
+/**
+ * The cautions of the list, each with a box that nobody ticked, in the order of the list.
+ *
+ * @param {HTMLElement} list
+ * @returns {Entry[]}
+ */
+function entriesOf(list) {
+  return findAll(hooks.entry, HTMLElement, list).map((caution) => {
+    const id = caution.getAttribute(hooks.id) ?? "";
+    const input = element("input", { type: "checkbox", name: "tick", value: id });
+    return { caution, id, group: caution.getAttribute(hooks.group) ?? "", name: words(need("h3", HTMLElement, caution)), input };
+  });
+}
+
+/**
+ * The boxes in their groups: emergencies first, then the groups as they are numbered.
+ *
+ * @param {Entry[]} entries
+ * @returns {Map<string, HTMLFieldSetElement>}
+ */
+function fieldsets(entries) {
+  /** @type {Map<string, HTMLFieldSetElement>} */
+  const groups = new Map();
+  /** @param {Entry} entry */
+  const order = ({ caution }) => (caution.closest(hooks.emergency) ? -1 : Number(caution.getAttribute(hooks.order)));
+  for (const entry of [...entries].sort((a, b) => order(a) - order(b))) {
+    const group = groups.get(entry.group) ?? element("fieldset", {}, element("legend", { textContent: entry.group }));
+    groups.set(entry.group, group);
+    group.append(element("label", {}, entry.input, element("span", { textContent: entry.name })));
+    const signs = findAll(hooks.sign, HTMLLIElement, entry.caution).map((sign) => element("li", { textContent: textOf(sign) }));
+    if (!signs.length) continue;
+    const copy = element("ul", { className: "safety-hint", id: `signs-${entry.id}` }, ...signs);
+    entry.input.setAttribute("aria-describedby", copy.id);
+    group.append(copy);
+  }
+  return groups;
+}
+
+/**
+ * Hides the footnotes that nothing shown cites, and keeps the numbers of the others.
+ *
+ * @param {HTMLElement} result
+ * @returns {() => void} to be called when what is shown has changed
+ */
+function footnotesOf(result) {
+  const notes = findAll(hooks.note, HTMLLIElement);
+  notes.forEach((note, number) => (note.value = number + 1));
+  const sources = find(hooks.sources, HTMLElement);
+  return () => {
+    const marks = findAll(hooks.mark, HTMLAnchorElement, result).filter((mark) => !mark.closest("[hidden]"));
+    const cited = new Set(marks.map((mark) => mark.hash));
+    for (const note of notes) note.hidden = !cited.has(`#${note.id}`);
+    if (sources) sources.hidden = notes.every((note) => note.hidden);
+  };
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {HTMLElement} list
+ */
+function start(place, list) {
+  const entries = entriesOf(list);
+  const groups = fieldsets(entries);
+  const parts = findAll(hooks.part, HTMLElement, list);
+  const emergencyBox = find(hooks.emergency, HTMLElement, list);
+  const emergencyTitle = emergencyBox ? textOf(need(hooks.title, HTMLElement, emergencyBox)) : "";
   let asked = false; // whether the reader wanted a result, even an empty one
 
-  const form = element("form", { className: "safety-form", autocomplete: "off" });
-  const groups = new Map();
-  const box = (entry) => {
-    const { id, group } = entry.dataset;
-    if (!groups.has(group)) {
-      groups.set(group, element("fieldset", {}, element("legend", { textContent: group })));
-      form.append(groups.get(group));
-    }
-    const input = element("input", { type: "checkbox", name: "tick", value: id });
-    const label = element("label", {}, input, element("span", { textContent: words(entry.querySelector("h3")) }));
-    const signs = [...entry.querySelectorAll(".safety-signs li")];
-    groups.get(group).append(label);
-    if (signs.length) {
-      const copy = element("ul", { className: "safety-hint", id: `signs-${id}` }, ...signs.map((sign) => element("li", { textContent: sign.textContent })));
-      input.setAttribute("aria-describedby", copy.id);
-      label.after(copy);
-    }
-    boxes.set(id, input);
-  };
-  const order = (entry) => (entry.closest("[data-emergency]") ? -1 : Number(entry.dataset.order));
-  [...entries].sort((a, b) => order(a) - order(b)).forEach(box);
+  const message = element("p", { className: "safety-message", role: "status" });
+  const form = element("form", { className: "safety-form", autocomplete: "off" }, message, ...groups.values());
+  const heading = element("h2", { id: "your-result", textContent: "Your result", tabIndex: -1 });
 
   // What to do in an emergency stands above its boxes, unticked too; and it is said where it is ticked, not only below forty more lines.
-  const alarm = element("div", { className: "safety-alarm" });
-  alarm.setAttribute("role", "alert");
-  if (emergencyBox) {
-    const fieldset = groups.get(emergencyBox.querySelector(".safety-entry").dataset.group);
-    const title = emergencyBox.querySelector(".admonition-title").textContent;
-    const call = element("p", { className: "safety-call", id: "safety-call" }, element("strong", { textContent: `${title} if you have one of these.` }));
+  const alarm = element("div", { className: "safety-alarm", role: "alert" });
+  const urgent = entries.find(({ caution }) => emergencyBox?.contains(caution));
+  const fieldset = urgent && groups.get(urgent.group);
+  if (fieldset) {
+    const call = element(
+      "p",
+      { className: "safety-call", id: "safety-call" },
+      element("strong", { textContent: `${emergencyTitle} if you have one of these.` }),
+    );
     fieldset.setAttribute("aria-describedby", call.id);
-    fieldset.querySelector("legend").after(call);
+    need("legend", HTMLElement, fieldset).after(call);
     fieldset.append(alarm);
   }
 
   const remember = element("input", { type: "checkbox", name: "remember" });
-  const message = element("p", { className: "safety-message" });
-  message.setAttribute("role", "status");
   const show = element("button", { type: "submit", className: "button button--primary", textContent: "Show my result" });
   const again = element("button", { type: "reset", className: "button", textContent: "Start again" });
-  form.prepend(message);
   form.append(
     element("div", { className: "safety-buttons" }, show, again),
     element(
       "div",
       { className: "safety-remember" },
       element("label", {}, remember, element("span", { textContent: "Remember my ticks on this device" })),
-      element("p", {
-        textContent: "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted.",
-      }),
+      element("p", { textContent: STAYS }),
     ),
   );
 
-  const heading = element("h2", { id: "your-result", textContent: "Your result", tabIndex: -1 });
-  const summary = element("p", { className: "safety-summary" });
-  summary.setAttribute("aria-live", "polite");
+  const summary = element("p", { className: "safety-summary", "aria-live": "polite" });
   const ticked = element("div", { className: "safety-sheet" });
   const lines = element("p", { className: "safety-sheet safety-lines" }, "Name: ", element("span"), " Date: ", element("span"));
   const print = element("button", { type: "button", className: "button", textContent: "Print a sheet to take along" });
   const closing = element("p", { textContent: CLOSING });
-  const result = element(
-    "section",
-    { className: "safety-result" },
-    heading,
-    lines,
-    summary,
-    ticked,
-    list,
-    closing,
-    element("p", { className: "safety-buttons" }, print),
-  );
-  result.setAttribute("aria-labelledby", heading.id);
-  const footnotes = [...document.querySelectorAll(".footnote li")];
-  // A hidden footnote must not change the numbers of the others.
-  footnotes.forEach((note, number) => (note.value = number + 1));
-  const sources = document.getElementById("page-sources");
+  const buttons = element("p", { className: "safety-buttons" }, print);
+  const sheet = [heading, lines, summary, ticked, list, closing, buttons];
+  const result = element("section", { className: "safety-result", "aria-labelledby": heading.id }, ...sheet);
+  const showFootnotes = footnotesOf(result);
 
   const before = broughtBack();
-  const chosen = () => entries.filter((entry) => boxes.get(entry.dataset.id).checked);
+  const chosen = () => entries.filter(({ input }) => input.checked);
 
-  function update() {
-    const found = new Set(chosen());
-    for (const entry of entries) entry.hidden = !found.has(entry);
-    const filled = (part) => [...part.querySelectorAll(".safety-entry")].some((entry) => found.has(entry));
-    const parts = [...list.querySelectorAll(".safety-part")];
-    for (const part of parts) part.hidden = !filled(part);
-    const emergency = Boolean(emergencyBox) && filled(emergencyBox);
+  const update = () => {
+    const found = chosen();
+    for (const { caution, input } of entries) caution.hidden = !input.checked;
+    /** @param {HTMLElement} part */
+    const within = (part) => found.filter(({ caution }) => part.contains(caution)).length;
+    for (const part of parts) part.hidden = !within(part);
+    const emergency = emergencyBox !== null && within(emergencyBox) > 0;
     if (emergencyBox) emergencyBox.hidden = !emergency;
-    const call = emergency ? `${emergencyBox.querySelector(".admonition-title").textContent}.` : "";
+    const call = emergency ? `${emergencyTitle}.` : "";
     // Written only when it changes: whoever listens hears it once.
-    if (emergency !== Boolean(alarm.firstChild)) {
-      alarm.replaceChildren(
-        ...(emergency ? [element("strong", { textContent: call }), " ", element("a", { href: `#${heading.id}`, textContent: "What to do now" })] : []),
-      );
+    if (emergency !== alarm.hasChildNodes()) {
+      const what = element("a", { href: `#${heading.id}`, textContent: "What to do now" });
+      alarm.replaceChildren(...(emergency ? [element("strong", { textContent: call }), " ", what] : []));
     }
-    const counts = parts.filter(filled).map((part) => {
-      const number = [...part.querySelectorAll(".safety-entry")].filter((entry) => found.has(entry)).length;
-      return `${part.dataset.short}: ${number}.`;
-    });
-    const said = found.size ? [call, ...counts].filter(Boolean).join(" ") : asked ? `${NOTHING} ${WHAT_NOW}` : "";
-    if (summary.textContent !== said) summary.textContent = said;
-    closing.hidden = !found.size;
+    const counts = parts.filter(within).map((part) => `${part.getAttribute(hooks.short)}: ${within(part)}.`);
+    const nothing = asked ? `${NOTHING} ${WHAT_NOW}` : "";
+    announce(summary, found.length ? [call, ...counts].filter(Boolean).join(" ") : nothing);
+    closing.hidden = !found.length;
+    const names = found.map(({ name }) => element("li", { textContent: name }));
     ticked.replaceChildren(
       element("h3", { textContent: "What I ticked" }),
-      found.size
-        ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) })))
-        : element("p", { textContent: "Nothing." }),
+      names.length ? element("ul", {}, ...names) : element("p", { textContent: "Nothing." }),
     );
-    result.hidden = !found.size && !asked;
-    keepForBack({ ids: [...found].map((entry) => entry.dataset.id), asked });
-    const cited = new Set([...result.querySelectorAll("a.footnote-ref")].filter((mark) => !mark.closest("[hidden]")).map((mark) => mark.hash));
-    for (const note of footnotes) note.hidden = !cited.has(`#${note.id}`);
-    if (sources) sources.hidden = footnotes.every((note) => note.hidden);
-  }
+    result.hidden = !found.length && !asked;
+    keepForBack({ ids: found.map(({ id }) => id), asked });
+    showFootnotes();
+  };
 
-  function keep() {
+  const keep = () => {
     try {
-      if (remember.checked) localStorage.setItem(KEY, JSON.stringify(chosen().map((entry) => entry.dataset.id)));
+      if (remember.checked) localStorage.setItem(KEY, JSON.stringify(chosen().map(({ id }) => id)));
       else localStorage.removeItem(KEY);
     } catch {
       remember.checked = false;
       message.textContent = NOT_KEPT;
     }
-  }
+  };
+
+  /**
+   * Tick what the list still holds of these.
+   *
+   * @param {string[]} ids
+   * @returns {number} how many
+   */
+  const tick = (ids) => {
+    const known = entries.filter(({ id }) => ids.includes(id));
+    for (const { input } of known) input.checked = true;
+    return known.length;
+  };
 
   form.addEventListener("change", (event) => {
     message.textContent = "";
@@ -183,7 +226,7 @@ if (place && list) {
       keep();
       update();
       message.textContent = "All ticks are gone. You can start again.";
-      form.querySelector("input").focus();
+      need("input", HTMLInputElement, form).focus();
     }));
   print.addEventListener("click", () => window.print());
   // Whoever prints before asking gets the result too, and never a sheet that looks like a clean bill.
@@ -195,20 +238,23 @@ if (place && list) {
   try {
     const ids = kept();
     if (ids) {
-      const known = ids.filter((id) => boxes.has(id));
-      for (const id of known) boxes.get(id).checked = true;
+      const known = tick(ids);
       remember.checked = true;
-      message.textContent = known.length < ids.length ? PARTLY_KEPT : known.length ? KEPT : "";
+      message.textContent = known < ids.length ? PARTLY_KEPT : known ? KEPT : "";
     }
   } catch {
     message.textContent = NOT_READ;
   }
   if (before) {
     asked = before.asked === true;
-    for (const id of before.ids ?? []) if (boxes.has(id)) boxes.get(id).checked = true;
+    tick(before.ids ?? []);
   }
   place.append(form, result);
   place.hidden = false;
   document.documentElement.classList.add("safety-ready");
   update();
 }
+
+const place = find(hooks.place, HTMLElement);
+const list = find(hooks.list, HTMLElement);
+if (place && list) start(place, list);

@@ -1,34 +1,49 @@
+// @ts-check
 // Narrows the history to one era and shows its own picture. Without JavaScript the links lead to the eras' headings.
 
+import { around, find, findAll, need } from "./dom.js";
+import { timeline as hooks } from "./hooks.js";
 import { broughtBack, keepForBack } from "./keep.js";
 
-const eras = document.querySelector("nav.eras");
+const ALL = "all";
+const list = find(`${hooks.eras} ul`, HTMLUListElement);
 
-if (eras) {
-  const list = eras.querySelector("ul");
-  const first = list.querySelector("li").cloneNode(true);
-  first.firstElementChild.textContent = "All eras";
-  first.firstElementChild.hash = "";
-  list.prepend(first);
+/** @param {HTMLAnchorElement} link */
+const eraOf = (link) => link.hash.slice(1) || ALL;
 
-  const links = [...list.querySelectorAll("a")];
-  const show = (era) => {
-    for (const part of document.querySelectorAll("[data-era]")) {
-      const picture = part.tagName === "FIGURE";
-      part.hidden = picture ? part.dataset.era !== era : era !== "all" && part.dataset.era !== era;
-    }
-    for (const link of links) link.setAttribute("aria-current", String((link.hash.slice(1) || "all") === era));
-  };
+/** @param {HTMLUListElement} list */
+function addAllEras(list) {
+  const item = need("li", HTMLLIElement, list).cloneNode(true);
+  list.prepend(item);
+  const link = need("a", HTMLAnchorElement, list);
+  link.textContent = "All eras";
+  link.hash = "";
+}
+
+/**
+ * @param {HTMLAnchorElement[]} links
+ * @param {string} era
+ */
+function show(links, era) {
+  for (const part of findAll(hooks.parts, HTMLElement)) {
+    const own = part.getAttribute(hooks.era) === era;
+    part.hidden = part.tagName === "FIGURE" ? !own : era !== ALL && !own;
+  }
+  for (const link of links) link.setAttribute("aria-current", String(eraOf(link) === era));
+}
+
+if (list) {
+  addAllEras(list);
+  const links = findAll("a", HTMLAnchorElement, list);
   list.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
+    const link = around(event, "a", HTMLAnchorElement);
     if (!link) return;
     event.preventDefault();
-    const era = link.hash.slice(1) || "all";
-    keepForBack(era);
-    show(era);
+    keepForBack(eraOf(link));
+    show(links, eraOf(link));
   });
   // A link to a milestone that is hidden brings everything back.
-  addEventListener("hashchange", () => show("all"));
+  addEventListener("hashchange", () => show(links, ALL));
   const before = broughtBack();
-  show(links.some((link) => link.hash.slice(1) === before) ? before : "all");
+  show(links, links.some((link) => eraOf(link) === before) ? before : ALL);
 }

@@ -20,7 +20,7 @@ PAGES = (
     *(f"{collection}/**/index.html" for collection, kind in KINDS.items() if kind.kept_offline),
 )
 # Our scripts are modules that load one another, so all of them belong together.
-PARTS = ("assets/*.js", "manifest.webmanifest")
+PARTS = ("assets/**/*.js", "manifest.webmanifest")
 NEEDED = re.compile(r"""\s(?:href|src)="([^":]+\.(?:css|js|svg|png))\"""")
 EMPTY = "const FILES = {};"
 DIGEST = 16  # hexadecimal digits: enough to tell that something changed

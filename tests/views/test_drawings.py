@@ -138,7 +138,7 @@ def test_every_class_of_the_files_has_its_look_on_pages(library: Library):
 
 
 def test_letters_are_large_enough_on_a_phone():
-    size = re.search(r"\.drawing text \{ font: ([\d.]+)px", looks())
+    size = re.search(r"\.drawing text \{\s*font: ([\d.]+)px", looks())
     assert size
     assert float(size[1]) * NARROWEST / WIDTH >= SMALLEST
 
