@@ -20,6 +20,7 @@ from macros.rules import (
     text,
     urgency,
     verdicts,
+    wording,
 )
 from macros.rules.each import Rule, rule_name
 
@@ -95,6 +96,7 @@ RULES: list[Rule] = [
     addresses.named_records_are_there,
     urgency.signs_have_one_urgency,
     urgency.nothing_urgent_waits,
+    wording.texts_are_there_and_used,
 ]
 
 # These hold every record against every other: while one of those cannot be asked, they would blame the innocent.

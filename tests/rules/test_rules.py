@@ -193,6 +193,7 @@ SHOWN_ABOVE = {
     rules.pages.pages_are_read_as_they_stand,
     rules.addresses.addresses_live_on,
     rules.addresses.named_records_are_there,
+    rules.wording.texts_are_there_and_used,  # in test_wording.py
 }
 
 
