@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from macros.records.library import Library, cited
-from macros.records.schema import KINDS, PAGE_PER_RECORD, SHARED_PAGES
+from macros.records.schema import COLLECTION_OF, KINDS, PAGE_PER_RECORD, SHARED_PAGES
 from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.claims import Claim
 from macros.records.schema.conditions import Condition
@@ -25,11 +25,14 @@ from macros.records.schema.techniques import Technique
 from macros.views.lists.collections import by_name
 from macros.views.text.addresses import page_of
 from macros.views.text.citations import address
+from macros.views.text.wording import said
 from macros.views.text.writing import Writer, link_name
 
+SOURCES = COLLECTION_OF[Source]
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 LISTED = 60  # longer lists say how many they are: their names stand on the page, and a page must stay light
 CITED = 20  # the same for sources
+# Both lists are standards of others: the types of CSL and those of schema.org.
 TYPES = {"article-journal": "ScholarlyArticle", "book": "Book", "chapter": "Chapter", "legislation": "Legislation", "report": "Report", "webpage": "WebPage"}
 DATA_PAGE = "evidence/index.md"
 SPECIAL_PAGES = {"about/index.md": "AboutPage", "search.md": "SearchResultsPage"}
@@ -98,7 +101,7 @@ def docs_data(here: Here, library: Library, site: Site) -> Data:
     if here.path.endswith("/index.md") and collection in PAGE_PER_RECORD:
         return _page("CollectionPage", here, site) | {"mainEntity": _list(library.records[collection], library, site)}
     page = _page(SPECIAL_PAGES.get(here.path, "WebPage"), here, site)
-    if here.path == SHARED_PAGES["definitions"]:
+    if here.path == SHARED_PAGES[COLLECTION_OF[Definition]]:
         page["mainEntity"] = _terms(library, here)
     if here.path == DATA_PAGE:
         page["mainEntity"] = _dataset(library, site)
@@ -175,11 +178,11 @@ def _condition(condition: Condition, writer: Writer, site: Site) -> Data:
 
 
 def _technique(technique: Technique, writer: Writer, site: Site) -> Data:
-    cautions = [writer.library.get(f"safety/{id_}") for id_ in technique.cautions]
+    cautions = [caution for id_ in technique.cautions if (caution := writer.library.find(Safety, id_))]
     reasons = [
         {"@type": "MedicalContraindication", "name": caution.name, **_found("url", site.address(caution.ref, writer.library))}
         for caution in cautions
-        if isinstance(caution, Safety) and caution.kind == "contraindication"
+        if caution.kind == "contraindication"
     ]
     how = " ".join(writer.plain(step) for step in technique.steps)
     return _named("MedicalTherapy", technique, description=writer.description(technique.summary), howPerformed=how, contraindication=reasons)
@@ -225,9 +228,9 @@ def _sources(record: Record, library: Library) -> Iterable[Source]:
     for _, marker, value in record.marked:
         if isinstance(marker, Markdown):
             ids |= dict.fromkeys(cited(value))
-        elif isinstance(marker, RefersTo) and marker.collection == "sources":
+        elif isinstance(marker, RefersTo) and marker.collection == SOURCES:
             ids[value] = None
-    return (library.source(id_) for id_ in ids if f"sources/{id_}" != record.ref)
+    return (library.source(id_) for id_ in ids if f"{SOURCES}/{id_}" != record.ref)
 
 
 def _list(records: Mapping[str, Record], library: Library, site: Site) -> Data:
@@ -250,8 +253,8 @@ def _dataset(library: Library, site: Site) -> Data:
     newest = max((record.reviewed.isoformat() for record in library.all(Condition)), default="")
     return {
         "@type": "Dataset",
-        "name": f"{site.name}: verdicts",
-        "description": "Every verdict on massage for a health problem: outcome, compared with what, which way the studies point, how sure one can be, and the sources.",
+        "name": said(library, "verdicts-title", site=site.name),
+        "description": said(library, "verdicts-description"),
         **_found("url", site.at("evidence/")),
         **_made_by(site),
         "isAccessibleForFree": True,

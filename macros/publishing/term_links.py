@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 
 from macros.language.terms import Terms
 from macros.records.library import Library
-from macros.records.schema import SHARED_PAGES
+from macros.records.schema import COLLECTION_OF, SHARED_PAGES
 from macros.records.schema.definitions import Definition
 from macros.views.text.addresses import relative
 from macros.views.text.writing import Writer
@@ -85,7 +85,7 @@ class _Linker(Treeprocessor):
             parent.insert(place + number, link)
 
     def _links(self, text: str, linked: set[str]) -> Iterator[tuple[int, int, Element]]:
-        page = relative(SHARED_PAGES["definitions"], self.extension.here)
+        page = relative(SHARED_PAGES[COLLECTION_OF[Definition]], self.extension.here)
         for use in self.extension.terms.find(text):
             if use.id not in linked:
                 linked.add(use.id)

@@ -23,6 +23,7 @@ from macros.rules import (
     text,
     urgency,
     verdicts,
+    wording,
 )
 from macros.rules.each import Rule, rule_name
 
@@ -110,6 +111,7 @@ RULES: list[Rule] = [
     urgency.signs_have_one_urgency,
     urgency.nothing_urgent_waits,
     urgency.emergencies_say_nothing_milder,
+    wording.texts_are_there_and_used,
 ]
 
 # These hold every record against every other: while one of those cannot be asked, they would blame the innocent.

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from macros.language.grade import record_level
+from macros.language.grade import measure, record_level
 from macros.language.plain import FIGURES, NOT_OURS, bare, bare_sentences, words_of
 from macros.records.library import Library
 from macros.records.reading import Document, Fault, Path_
-from macros.records.schema import KINDS
-from macros.records.schema.vocabularies import PlainWord, Replaced, Spelling
+from macros.records.schema import KINDS, VOCABULARIES
+from macros.records.schema.kinds import EASIER
+from macros.records.schema.vocabularies import PLACE, VOCABULARY_OF, PageText, PlainWord, Replaced, Spelling
 
 SENTENCE_WORDS = 26  # a hard stop for a single sentence; `make prose` holds each page to 20 words in 19 of 20 sentences
 
@@ -22,12 +23,17 @@ LOOKS_MEDICAL = re.compile(
     r"|scopy|uria|pnea|cytes?|lysis|penia|edema|ology)\b"
 )
 QUOTED, CURLY_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\""), re.compile(r"“[^”]*”")
+PAGE_WORDS = f"{VOCABULARIES}/{VOCABULARY_OF[PageText]}"
 QUOTED_CLAIMS = {"claim"}  # a claim is quoted as people make it, to be judged
 
 
 def _has_words_of_ours(collection: str) -> bool:
     """Whether readers meet words in its records that we chose."""
-    return KINDS[collection].ours and KINDS[collection].page is not None
+    return _is_ours(collection) and (collection == VOCABULARIES or KINDS[collection].page is not None)
+
+
+def _is_ours(collection: str) -> bool:
+    return collection == VOCABULARIES or KINDS[collection].ours
 
 
 def _our_words(library: Library) -> Iterator[tuple[Document, Path_, str]]:
@@ -35,6 +41,15 @@ def _our_words(library: Library) -> Iterator[tuple[Document, Path_, str]]:
     for document, path, _, value in library.texts:
         if NOT_OURS.isdisjoint(path):
             yield document, path, value
+    if document_ := library.documents.get(PAGE_WORDS):
+        for number, text in enumerate(library.vocabulary(PageText).values()):
+            for field, words in (("name", text.name), ("one", text.one)):
+                yield document_, ("terms", number, field), without_places(words)
+
+
+def without_places(words: str) -> str:
+    """A text of pages as it reads with a value in each of its places."""
+    return PLACE.sub("It", words)
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,7 @@ def _as_typed(word: str, text: str) -> str:
 def sentences_are_short(library: Library) -> Iterator[Fault]:
     """No sentence runs over 26 words."""
     for document, path, text in _our_words(library):
-        if FIGURES.intersection(path) or not KINDS[document.collection].ours or len(text) < 100:
+        if FIGURES.intersection(path) or not _is_ours(document.collection) or len(text) < 100:
             continue
         for sentence in bare_sentences(text):
             words = len(sentence.split())
@@ -134,7 +149,7 @@ def _words(name: str) -> list[str]:
 
 
 def reading_level_is_low(library: Library) -> Iterator[Fault]:
-    """Every record reads at grade 7 or lower, questions and safety at 6, with few long sentences."""
+    """Every record reads at grade 7 or lower, questions, safety and what all pages say at 6, with few long sentences."""
     for record in library.all_records():
         if KINDS[record.collection].grade is None:
             continue
@@ -155,6 +170,15 @@ def reading_level_is_low(library: Library) -> Iterator[Fault]:
                 f"{len(level.long)} of {level.sentences} sentences run over 20 words, the first: '{first} …'",
                 "make two of each",
             )
+    words = tuple(without_places(text.name) for text in library.vocabulary(PageText).values() if text.name.endswith((".", "!", "?")))
+    level = measure(PAGE_WORDS, EASIER, words)
+    if level.grade > level.allowed:
+        yield library.documents[PAGE_WORDS].fault(
+            (),
+            "reading-level-is-low",
+            f"the sentences read at grade {level.grade:.1f}, and {level.allowed:.0f} is the most",
+            "shorten sentences and words",
+        )
 
 
 def spelling_is_american(library: Library) -> Iterator[Fault]:

@@ -44,7 +44,7 @@ def drawing_gallery(writer: Writer) -> str:
     for record in _drawings(writer):
         if page_of(record.ref, writer.library)[0] == writer.here:
             about = ", ".join(writer.link(ref) for ref in record.about if ref != record.ref)
-            more = f"\n\nRead more: {about}." if about else ""
+            more = f"\n\n{writer.say('read-more', records=about)}" if about else ""
             parts.append(f"## {line(record.name)} {{ #{record.id} }}\n\n{figure(record, writer)}{more}")
     return "\n\n".join(parts)
 

@@ -17,6 +17,7 @@ from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.lists.collections import listed
 from macros.views.lists.safety_check import PARTS, safety_check
+from macros.views.text.wording import said
 from macros.views.text.writing import Writer
 from tests.support.miniature import library as small
 from tests.support.watching import DESKTOP, PHONE, Watched, settled
@@ -59,6 +60,11 @@ def part_of(record: Safety, library: Library) -> str:
 def asked(library: Library) -> set[str]:
     """What the check must ask: every caution, and every sign of an emergency."""
     return {r.id for r in records(library, "contraindication")} | {r.id for r in records(library, "warning-sign") if r.severity == "emergency"}
+
+
+def headings(library: Library) -> list[str]:
+    """The headings of the parts, from the most to the least urgent."""
+    return [said(library, heading) for heading, *_ in PARTS.values()]
 
 
 def test_every_severity_of_a_caution_has_its_part(library: Library):
@@ -113,12 +119,11 @@ def test_a_blood_clot_means_no_massage_with_its_summary_and_source(desktop: Watc
     assert desktop.troubles == []
 
 
-def test_each_answer_goes_to_its_part_and_leaves_again(desktop: Watched):
+def test_each_answer_goes_to_its_part_and_leaves_again(desktop: Watched, library: Library):
     page = opened(desktop)
     tick(page, THINNERS, FRACTURE, ALLERGY)
     shown = {
-        told.heading: part(page, told.heading).locator(".safety-entry:visible").evaluate_all("all => all.map(one => one.dataset.id)")
-        for told in list(PARTS.values())[1:]
+        heading: part(page, heading).locator(".safety-entry:visible").evaluate_all("all => all.map(one => one.dataset.id)") for heading in headings(library)[1:]
     }
     assert shown == {"Ask your doctor first": [THINNERS], "Tell your therapist, and this is what changes": [FRACTURE, ALLERGY]}
     expect(page.locator(".safety-summary")).to_have_text("Ask your doctor first: 1. Tell your therapist: 2.")
@@ -297,8 +302,8 @@ def test_the_list_is_whole_without_javascript(browser: Browser, address: str, li
     page.goto(address + PATH)
     shown = page.locator(".safety-entry:visible")
     assert set(shown.evaluate_all("all => all.map(one => one.dataset.id)")) == asked(library)
-    headings = page.locator("article h2:visible").evaluate_all("all => all.map(one => one.firstChild.textContent)")
-    assert headings == [*(told.heading for told in PARTS.values()), "Sources"]
+    shown_headings = page.locator("article h2:visible").evaluate_all("all => all.map(one => one.firstChild.textContent)")
+    assert shown_headings == [*headings(library), "Sources"]
     expect(page.locator(".safety-emergency")).to_contain_text("Do you have any of these now?")
     expect(page.get_by_text("Coughing up blood")).to_be_visible()
     expect(page.locator("form.safety-form")).to_have_count(0)

@@ -128,7 +128,7 @@ def test_years_keep_clear_of_one_another_and_inside_their_picture(browser: Brows
 
 def test_years_on_a_line_of_time_stay_inside_and_apart():
     """A year at an edge starts or ends there, for its letters may be wider than we know."""
-    assert years([(16.0, -2700), (30.0, 646), (118.0, 1506), (335.0, 2002)]) == [
+    assert years([(16.0, -2700), (30.0, 646), (118.0, 1506), (335.0, 2002)], "BCE") == [
         Year(16.0, "2700", 0.0, "first", "BCE"),
         Year(30.0),
         Year(118.0, "1506", 118.0),

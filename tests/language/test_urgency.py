@@ -9,7 +9,7 @@ from macros.records.library import Library
 from macros.records.schema.vocabularies import UrgentSign
 from macros.rules.urgency import WAITING
 from macros.views.records import record_page
-from macros.views.records.safety import NOTHING_URGENT
+from macros.views.text.wording import said as words_of
 from tests.support.miniature import library as small_library
 
 WRITTEN = ("conditions", "safety", "faq", "benefits", "myths", "techniques")
@@ -26,7 +26,7 @@ def test_no_page_with_an_urgent_sign_invites_to_wait(library: Library):
 
 
 def test_nothing_urgent_is_said_only_where_nothing_is_urgent(library: Library):
-    pages = [ref for ref, text in written(library).items() if NOTHING_URGENT in text]
+    pages = [ref for ref, text in written(library).items() if words_of(library, "nothing-urgent") in text]
     assert pages != []
     assert [ref for ref in pages if not ref.startswith("safety/") or is_urgent(library.get(ref), library)] == []
 
@@ -43,7 +43,7 @@ def test_nothing_urgent_is_said_only_where_nothing_is_urgent(library: Library):
 )
 def test_a_page_says_that_nothing_is_urgent(changes: dict[str, str], said: bool, here: Path):
     library = small_library(here, safety__fever=changes)
-    assert (NOTHING_URGENT in written(library)["safety/fever"]) is said
+    assert (words_of(library, "nothing-urgent") in written(library)["safety/fever"]) is said
 
 
 @pytest.mark.parametrize(

@@ -271,6 +271,7 @@ SHOWN_ABOVE = {
     rules.pages.galleries_have_their_page,
     rules.addresses.addresses_live_on,
     rules.addresses.named_records_are_there,
+    rules.wording.texts_are_there_and_used,  # in test_wording.py
 }
 
 

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from macros.records.library import Library, load
 from macros.records.schema.base import PlainText
 from macros.records.schema.sources import Person
+from macros.records.schema.vocabularies import PLACE
 from macros.views.text.markup import line, row, table
 from tests.support.building import build
 from tests.support.miniature import Dumper
@@ -77,13 +78,17 @@ class Planted:
         self.places[number] = place
         return self.words[number]
 
+    def _in_place_of(self, old: str, place: str) -> str:
+        """New words, and behind them the places that values come into: without those their lines would not be shown."""
+        return " ".join([self._new(place), *(f"{{{name}}}" for name in dict.fromkeys(PLACE.findall(old)))])
+
     def _plant(self, part: BaseModel, values: dict[str, Any], path: str) -> None:
         """Put words into each line of a part, those included that were not filled."""
         for name, field in type(part).model_fields.items():
             value, key = getattr(part, name), field.alias or name
             place, kind = f"{path} {key}", str(field.annotation)
             if any(isinstance(marker, PlainText) for marker in field.metadata):
-                values[key] = self._new(place)
+                values[key] = self._in_place_of(value or "", place)
             elif "PlainText" in kind and "list" in kind:
                 values[key] = [self._new(place) for _ in value or [""]]
             elif "PlainText" in kind and (value is not None or not isinstance(part, Person)):

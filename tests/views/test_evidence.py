@@ -163,25 +163,26 @@ SPOKEN = [
 
 
 @pytest.mark.parametrize(("fields", "words"), SPOKEN)
-def test_an_effect_has_its_text(fields: dict[str, object], words: str):
-    assert spoken(Effect.model_validate(fields)) == words
+def test_an_effect_has_its_text(fields: dict[str, object], words: str, here: Path):
+    assert spoken(Effect.model_validate(fields), library(here)) == words
 
 
-def test_the_right_side_always_speaks_for_massage():
+def test_the_right_side_always_speaks_for_massage(here: Path):
+    words = library(here)
     lower = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
     higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
     ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
     for effect in (lower, higher, ratio):
-        placed = bar("Pain", effect, -3, 3)
+        placed = bar("Pain", effect, -3, 3, words)
         assert placed.value > placed.zero
-        drawn = html.fromstring(picture([("Pain", effect)])).find(".//svg")
+        drawn = html.fromstring(picture([("Pain", effect)], words)).find(".//svg")
         assert float(drawn.xpath("number(.//rect[@class='value']/@x)")) + 4 > float(drawn.xpath("number(.//line[@class='zero']/@x1)"))
-        assert drawn.get("aria-label") == placed.spoken == spoken(effect)
+        assert drawn.get("aria-label") == placed.spoken == spoken(effect, words)
 
 
-def test_a_picture_has_a_bar_under_each_label():
+def test_a_picture_has_a_bar_under_each_label(here: Path):
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    *rows, sides, caption = html.fromstring(picture([("Pain < 1", effect), ("Sleep", effect)], "A caption"))
+    *rows, sides, caption = html.fromstring(picture([("Pain < 1", effect), ("Sleep", effect)], library(here), "A caption"))
     assert [row.findtext("p") for row in rows] == ["Pain < 1", "Sleep", None]
     assert [len(row.findall("svg")) for row in rows] == [1, 1, 1]
     assert sides.text_content() == "← worse with massage better with massage →"
@@ -209,11 +210,12 @@ def test_a_picture_against_another_treatment_never_says_worse_with_massage(here:
     ]
 
 
-def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large():
+def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large(here: Path):
+    words = library(here)
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    assert html.fromstring(picture([("Pain", effect)])).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    assert html.fromstring(picture([("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
     points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
-    assert html.fromstring(picture([("Tasks", points)])).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
+    assert html.fromstring(picture([("Tasks", points)], words)).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
 
 
 def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):

@@ -20,7 +20,7 @@ from macros.views.lists.collections import a_to_z
 from macros.views.lists.corrections import corrections
 from macros.views.records import record_page
 from macros.views.text.addresses import page_of, relative
-from macros.views.text.writing import Writer, sections
+from macros.views.text.writing import Writer
 from tests.support.miniature import FINDING, RECORDS, VERDICT, library
 
 CONTROL = {"compared_with": "dummy massage"}
@@ -163,8 +163,8 @@ def test_no_dots_stand_beside_what_we_do_not_know(against: str, here: Path):
         (1940, 1952, False, "1940 to 1952"),
     ],
 )
-def test_years_are_said_in_words(first: int, last: int, circa: bool, words: str):
-    assert year_words(When(from_=first, to=last, circa=circa)) == words
+def test_years_are_said_in_words(first: int, last: int, circa: bool, words: str, here: Path):
+    assert year_words(When(from_=first, to=last, circa=circa), library(here)) == words
 
 
 def test_certainty_is_shown_by_shape_and_word(here: Path):
@@ -272,8 +272,9 @@ def test_addresses(here: Path):
     assert relative("about/corrections.md", "faq/x.md") == "../about/corrections.md"
 
 
-def test_empty_sections_are_left_out():
-    assert sections([("A", "x"), ("B", "  "), ("C", "y")]) == "## A\n\nx\n\n## C\n\ny"
+def test_empty_sections_are_left_out(here: Path):
+    told = Writer(library(here), "x.md").sections([("why", "x"), ("codes", "  "), ("the-facts", "y")])
+    assert told == "## Why { #why }\n\nx\n\n## The facts { #the-facts }\n\ny"
 
 
 def test_a_verdict_table_shows_every_verdict(here: Path):
@@ -306,8 +307,8 @@ def test_what_the_site_holds_is_told_in_sentences(here: Path):
 
 
 @pytest.mark.parametrize(("words", "told"), [([], ""), (["knees"], "knees"), (["knees", "hips"], "knees and hips"), (["a", "b", "c"], "a, b, and c")])
-def test_words_in_a_row_are_joined(words: list[str], told: str):
-    assert enumerated(words) == told
+def test_words_in_a_row_are_joined(words: list[str], told: str, here: Path):
+    assert enumerated(words, library(here)) == told
 
 
 def test_no_correction_is_said_plainly(here: Path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StrictStr
+from pydantic import Field, StrictBool, StrictStr
 
 from macros.records.schema.base import Count, Day, Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
 from macros.records.schema.sources import Issued
@@ -117,7 +117,17 @@ class Point(Part):
     pages: list[StrictStr] = Field(default=[], description="The pages in docs/ that answer it.", examples=["about/index.md"])
 
 
+class OutlinePart(Part):
+    """A part of the outline."""
+
+    letter: StrictStr = Field(description="What the ids of its points begin with.", examples=["K"])
+    name: Line = Field(description="What it is about.")
+    points: Count = Field(description="How many points it has.")
+    asked_first: StrictBool = Field(default=False, description="Whether its points are the questions that stand first in the list of all questions.")
+
+
 class Coverage(Record):
     """What the site must answer, and where each point is answered. It has no page of its own."""
 
+    outline: list[OutlinePart] = Field(min_length=1, description="The parts of the outline, in order.")
     points: list[Point] = Field(min_length=1, description="The points, in order.")

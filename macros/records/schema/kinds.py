@@ -37,6 +37,7 @@ class Kind:
     rests_on: Literal["sources", "records", "nothing"] = "sources"  # what a record must name: a source, or at least a record that names one
     advises: bool = True  # whether readers act on it; the others tell what somebody says, or said
     shows_findings: bool = False  # whether its pages show findings about their record
+    see_also: tuple[str, ...] = ()  # the collections whose records its pages link where they point at the record, in this order
     in_a_to_z: bool = True
     other_names_in_a_to_z: bool = True
     weight: float | None = AS_OTHERS  # what search adds to it; None where search does not show it
@@ -63,6 +64,7 @@ KINDS = {
         answer="bottom_line",
         grouped_by="group",
         shows_findings=True,
+        see_also=("faq", "benefits", "myths"),
         weight=0.06,
     ),
     "benefits": Kind(
@@ -72,8 +74,11 @@ KINDS = {
         title="Claimed benefits",
         grouped_by="judgement",
         shows_findings=True,
+        see_also=("faq", "myths"),
     ),
-    "myths": Kind(model=Myth, one="Myth", counted=("myth", "myths"), title="Myths", grouped_by="judgement", shows_findings=True, weight=0.02),
+    "myths": Kind(
+        model=Myth, one="Myth", counted=("myth", "myths"), title="Myths", grouped_by="judgement", shows_findings=True, see_also=("faq", "benefits"), weight=0.02
+    ),
     "techniques": Kind(
         model=Technique,
         one="Technique",
@@ -81,6 +86,7 @@ KINDS = {
         title="Techniques",
         grouped_by="family",
         shows_findings=True,
+        see_also=("faq", "benefits", "myths", "history", "definitions"),
         weight=0.04,
         kept_offline=True,
     ),
@@ -92,6 +98,7 @@ KINDS = {
         grouped_by="group",
         grade=EASIER,
         shows_findings=True,
+        see_also=("conditions", "techniques", "faq", "safety"),
         weight=0.06,
         kept_offline=True,
     ),
@@ -104,6 +111,7 @@ KINDS = {
         grouped_by="topic",
         grade=EASIER,
         shows_findings=True,
+        see_also=("faq",),
         other_names_in_a_to_z=False,  # they are whole questions too
         weight=0.04,
         type_="FAQPage",
@@ -118,7 +126,14 @@ KINDS = {
         in_a_to_z=False,
     ),
     "practice": Kind(
-        model=Practice, one="Practice", counted=("practice topic", "practice topics"), title="Training and law", grouped_by="topic", weight=0.0, type_="WebPage"
+        model=Practice,
+        one="Practice",
+        counted=("practice topic", "practice topics"),
+        title="Training and law",
+        grouped_by="topic",
+        see_also=("faq", "practice"),
+        weight=0.0,
+        type_="WebPage",
     ),
     "comparisons": Kind(model=Comparison, one="Comparison", title="Medical or spa massage?", page="medical-or-spa-massage.md"),
     "measures": Kind(model=Measure, one="Measure", title="Measuring progress", page="measures.md", answer="what"),

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StrictBool, StrictInt, StrictStr, mo
 from macros.records.schema.base import Line, Part, TermOf, Text, Year
 
 PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+PLACE = re.compile(r"\{([a-z]+)\}")  # where a value comes into a text of pages
 
 
 def _page(value: str) -> str:
@@ -138,6 +139,14 @@ class Outcome(Term):
     kind: Literal["outcome", "harm", "advice", "research"] = Field(
         description="Something people feel, a harm, a guideline's advice, or a statement about research."
     )
+    missed: StrictBool = Field(default=False, description="Whether the page of a condition says so where no verdict speaks of it.")
+    explained: StrictBool = Field(default=False, description="Whether the answer to 'how does it work?' is about it.")
+
+
+class Reading(Term):
+    """How far we read a source."""
+
+    quoted: StrictBool = Field(default=False, description="Whether we read only what another text quotes of it, so that each of its findings says so.")
 
 
 class SourceKind(Term):
@@ -217,6 +226,13 @@ class Words(Term):
     also_typed: list[Line] = Field(min_length=1, description="The other words.", examples=[["ache", "hurt"]])
 
 
+class PageText(Term):
+    """A sentence, a heading or a label that pages or scripts show. A value comes in where {a word} stands in curly brackets."""
+
+    one: Line = Field(default="", description="What it says where {count} is one.", examples=["{count} study"])
+    script: StrictStr = Field(default="", description="The script of docs/assets that says it; left out where pages say it.", examples=["search"])
+
+
 T = TypeVar("T", bound=Term)
 
 
@@ -245,10 +261,11 @@ TERMS: dict[str, type[Term]] = {
     "organisation-kinds": Term,
     "origin-status": OriginStatus,
     "outcomes": Outcome,
+    "page-words": PageText,
     "plain-words": PlainWord,
     "practice-topics": Term,
     "pressure-levels": PressureLevel,
-    "reading": Term,
+    "reading": Reading,
     "right-words": Words,
     "safety-groups": Term,
     "severity": Severity,

@@ -11,32 +11,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.records.library import Evidence
+from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect
+from macros.views.evidence.tables import what_was_compared
 from macros.views.shapes import shape
 from macros.views.text.citations import in_short
+from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer
 
 Against = Literal["other-treatment", "other-massage"] | None
 RATIOS = {"RR", "OR"}
 NAMES = {
-    "SMD": "standardized difference",
-    "MD": "difference",
-    "RR": "risk ratio",
-    "OR": "odds ratio",
+    "SMD": wording("standardized-difference"),
+    "MD": wording("difference"),
+    "RR": wording("risk-ratio"),
+    "OR": wording("odds-ratio"),
 }
 WIDTH = 340
 MARGIN = 14
 MIDDLE = 11
-SIDES = {  # what a finding compared with -> the words under the left and the right half of its picture, and what speaks from the left
-    None: ("worse with massage", "better with massage", "speaks against massage"),
-    "other-treatment": ("other treatment better", "massage better", "speaks for the other treatment"),
-    "other-massage": ("other massage better", "this massage better", "speaks for the other massage"),
+SIDES = {  # what a finding compared with -> the words under the left and the right half of its picture, and what speaks from each
+    None: (wording("worse-with-massage"), wording("better-with-massage"), wording("speaks-against-massage"), wording("speaks-for-massage")),
+    "other-treatment": (
+        wording("other-treatment-better"),
+        wording("massage-better-side"),
+        wording("speaks-for-the-other-treatment"),
+        wording("speaks-for-massage"),
+    ),
+    "other-massage": (
+        wording("other-massage-better"),
+        wording("this-massage-better"),
+        wording("speaks-for-the-other-massage"),
+        wording("speaks-for-this-massage"),
+    ),
 }
 SIZES = (0.2, 0.5, 0.8)  # where small, medium and large begin on a scale without units (Cohen 1988)
 APART = 22.0  # numbers nearer than this would run into each other
-SUMMARY_SIZES = "We count differences below 0.2 as none, 0.2 to 0.5 as small, 0.5 to 0.8 as medium, 0.8 and more as large."
 
 
 def effect_pictures(ref: str, writer: Writer) -> str:
@@ -49,35 +60,32 @@ def effect_pictures(ref: str, writer: Writer) -> str:
 
 
 def _figure(measure: str, unit: str, against: Against, found: list[Evidence], writer: Writer) -> str:
-    title = f"{NAMES[measure].capitalize()}{f' ({unit})' if unit else ''}, with its 95% interval"
-    right = "this massage" if against == "other-massage" else "massage"
-    note = f" {SUMMARY_SIZES}" if measure == "SMD" else " A ratio of 1 means no difference." if measure in RATIOS else ""
-    caption = f"{title}. The square is the result; the bar is the range in which the true result most likely lies. Right of the line speaks for {right}.{note}"
-    return picture([(_label(e, writer), e.finding.effect) for e in found if e.finding.effect is not None], caption, against)
+    library = writer.library
+    name = said(library, NAMES[measure])
+    title = said(library, "effect-title-with-unit", measure=name, unit=unit) if unit else said(library, "effect-title", measure=name)
+    right = said(library, "right-speaks-for-this-massage") if against == "other-massage" else said(library, "right-speaks-for-massage")
+    notes = [said(library, "how-we-count-sizes")] if measure == "SMD" else [said(library, "a-ratio-of-one")] if measure in RATIOS else []
+    caption = " ".join([title, said(library, "how-to-read-a-picture"), right, *notes])
+    return picture([(_label(e, writer), e.finding.effect) for e in found if e.finding.effect is not None], library, caption, against)
 
 
 def _label(evidence: Evidence, writer: Writer) -> str:
     """'Pain, after 10 weeks: massage against usual care (Cherkin 2011)'."""
-    finding = evidence.finding
-    what = writer.library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
-    against = f" against {finding.compared_with}" if finding.compared_with else ""
-    return f"{what}: {finding.intervention}{against} ({in_short(evidence.source)})"
+    return f"{what_was_compared(evidence.finding, writer.library)} ({in_short(evidence.source)})"
 
 
-def spoken(effect: Effect, against: Against = None) -> str:
+def spoken(effect: Effect, library: Library, against: Against = None) -> str:
     """'-0.82 (95% interval -1.17 to -0.47); speaks for massage'."""
-    unit = f" {effect.unit}" if effect.unit else ""
-    matters = f"; {_number(effect.matters)} is the smallest that matters" if effect.matters is not None else ""
-    return f"{_number(effect.value)}{unit} (95% interval {_number(effect.low)} to {_number(effect.high)}){matters}; {_side(effect, against)}"
+    value = f"{_number(effect.value)} {effect.unit}".strip()
+    interval = said(library, "value-and-interval", value=value, low=_number(effect.low), high=_number(effect.high))
+    matters = [said(library, "smallest-that-matters", value=_number(effect.matters))] if effect.matters is not None else []
+    return "; ".join([interval, *matters, _side(effect, library, against)])
 
 
-def _side(effect: Effect, against: Against) -> str:
+def _side(effect: Effect, library: Library, against: Against) -> str:
     low, high = sorted((_position(effect, effect.low), _position(effect, effect.high)))
-    if low > 0:
-        return "speaks for this massage" if against == "other-massage" else "speaks for massage"
-    if high < 0:
-        return SIDES[against][2]
-    return "the interval includes no difference"
+    *_, from_left, from_right = SIDES[against]
+    return said(library, from_right if low > 0 else from_left if high < 0 else wording("includes-no-difference"))
 
 
 def _position(effect: Effect, value: float) -> float:
@@ -103,7 +111,7 @@ class Bar:
     value: float
 
 
-def picture(rows: Sequence[tuple[str, Effect]], caption: str = "", against: Against = None) -> str:
+def picture(rows: Sequence[tuple[str, Effect]], library: Library, caption: str = "", against: Against = None) -> str:
     """A row per effect of one measure: its label, which wraps as it needs, and a bar below; then a scale, and which side is which."""
     points = [0.0]
     for _, effect in rows:
@@ -112,8 +120,8 @@ def picture(rows: Sequence[tuple[str, Effect]], caption: str = "", against: Agai
     low, high = min(points), max(points)
     span = (high - low) or 1.0
     low, high = low - 0.06 * span, high + 0.06 * span
-    left, right, _ = SIDES[against]
-    bars = [bar(label, effect, low, high, against) for label, effect in rows]
+    left, right, *_ = (said(library, side) for side in SIDES[against])
+    bars = [bar(label, effect, low, high, library, against) for label, effect in rows]
     marks = _scale(rows[0][1].measure, low, high) if rows else []
     return shape("effects", bars=bars, marks=marks, left=left, right=right, caption=caption, width=WIDTH, middle=MIDDLE)
 
@@ -142,7 +150,7 @@ def _x(position: float, low: float, high: float) -> float:
     return MARGIN + (position - low) / (high - low) * (WIDTH - 2 * MARGIN)
 
 
-def bar(label: str, effect: Effect, low: float, high: float, against: Against = None) -> Bar:
+def bar(label: str, effect: Effect, low: float, high: float, library: Library, against: Against = None) -> Bar:
     """One effect between two positions: a bar and a square, a line at no difference and a dashed one at what matters."""
 
     def x(position: float) -> float:
@@ -150,7 +158,7 @@ def bar(label: str, effect: Effect, low: float, high: float, against: Against = 
 
     return Bar(
         label,
-        spoken(effect, against),
+        spoken(effect, library, against),
         zero=x(0),
         matters=[x(position) for position in _matters(effect)],
         low=x(_position(effect, effect.low)),

@@ -14,13 +14,10 @@ from macros.records.schema.vocabularies import Certainty, Direction, Outcome
 from macros.views.evidence.words import certainty_words, counts_as, dots, is_known
 from macros.views.shapes import shape
 from macros.views.text.markup import line, table
+from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer
 
-VERDICTS_ANCHOR = "what-massage-may-do"
-NO_FINDING = "no finding"
-NO_CONTROL = "not against a control alone"
-OTHERWISE = "; otherwise we do not know"
-SEVERAL = "depends on kind, people or time"
+VERDICTS_ANCHOR, EVIDENCE_ANCHOR = wording("what-massage-may-do"), wording("the-evidence-in-detail")  # a heading's anchor is the id of its text
 
 
 @dataclass(frozen=True)
@@ -75,9 +72,10 @@ def answer(verdicts: Iterable[Verdict], library: Library) -> Cell | None:
     asked = {(v.scope, v.when) for v in surest}
     scopes = list(dict.fromkeys(v.scope for v in surest))
     if len(scopes) > 2 or (cell.direction.sense == "mixed" and len(asked) > 1):
-        return replace(cell, scope=SEVERAL)
+        return replace(cell, scope=said(library, "depends"))
     unclear = not whole and any(v.certainty == grade and library.sense(v.direction) == "unclear" for v in control)
-    return replace(cell, scope="; also ".join(scopes) + (OTHERWISE if unclear and all(scopes) else ""))
+    scope = said(library, "two-scopes", first=scopes[0], second=scopes[1]) if len(scopes) == 2 else "".join(scopes)
+    return replace(cell, scope=said(library, "known-for-some", scope=scope) if unclear and all(scopes) else scope)
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,7 @@ def condition_matrix(writer: Writer) -> str:
     outcomes = [o for o in library.terms("outcomes").values() if any(v.outcome == o.id for c in conditions for v in c.verdicts)]
     rows = []
     for condition in conditions:
-        address = f"../conditions/{condition.id}/"
+        address = f"../{condition.ref}/"
         cells = []
         for outcome in outcomes:
             found = [v for v in condition.verdicts if v.outcome == outcome.id]
@@ -121,7 +119,7 @@ def condition_matrix(writer: Writer) -> str:
             there = f"{address}#{VERDICTS_ANCHOR}"
             cells.append(Entry("others", there) if found and cell is None else _entry(cell, there, library))
         rows.append(Row(condition.name, address, condition.group, cells))
-    return _table("Conditions by outcomes", "Condition", [outcome.name for outcome in outcomes], rows)
+    return _table(said(library, "conditions-by-outcomes"), said(library, "condition"), [outcome.name for outcome in outcomes], rows, library)
 
 
 def technique_matrix(writer: Writer) -> str:
@@ -142,9 +140,9 @@ def technique_matrix(writer: Writer) -> str:
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
             grades = ((e.finding.direction, counts_as(e, condition, library)) for e in found)
-            cells.append(_entry(headline(grades, library), f"../../conditions/{condition.id}/#the-evidence-in-detail", library))
-        rows.append(Row(technique.name, f"../../techniques/{technique.id}/", technique.family, cells))
-    return _table("Techniques by conditions", "Technique", [condition.name for condition in conditions], rows)
+            cells.append(_entry(headline(grades, library), f"../../{condition.ref}/#{EVIDENCE_ANCHOR}", library))
+        rows.append(Row(technique.name, f"../../{technique.ref}/", technique.family, cells))
+    return _table(said(library, "techniques-by-conditions"), said(library, "technique"), [condition.name for condition in conditions], rows, library)
 
 
 def by_group(library: Library) -> list[Condition]:
@@ -172,18 +170,20 @@ def _entry(cell: Cell | None, address: str, library: Library) -> Entry:
     return replace(told, grade=certainty.id, dots=dots(certainty), sure=certainty.name) if certainty else told
 
 
-def _table(caption: str, corner: str, heads: list[str], rows: list[Row]) -> str:
-    return shape("matrix", caption=caption, corner=corner, heads=heads, rows=rows, no_finding=NO_FINDING, no_control=NO_CONTROL)
+def _table(caption: str, corner: str, heads: list[str], rows: list[Row], library: Library) -> str:
+    words = {"no_finding": said(library, "no-finding"), "no_control": said(library, "not-against-a-control")}
+    return shape("matrix", caption=caption, corner=corner, heads=heads, rows=rows, **words)
 
 
 def matrix_filters(vocabulary: str, writer: Writer) -> str:
     """The boxes that narrow a matrix by group and by certainty."""
     groups = [(term.id, term.name) for term in writer.library.terms(vocabulary).values()]
     grades = [(term.id, certainty_words(term)) for term in writer.library.vocabulary(Certainty).values() if term.dots]
-    return shape("matrix-filters", group="Group", how_sure="How sure", all="all", groups=groups, grades=grades)
+    words = {"group": said(writer.library, "group"), "how_sure": said(writer.library, "how-sure"), "all": said(writer.library, "all-of-them")}
+    return shape("matrix-filters", groups=groups, grades=grades, **words)
 
 
 def shapes_key(writer: Writer) -> str:
     """What the shapes in the tables mean; what nobody studied has none there."""
     directions = [t for t in writer.library.vocabulary(Direction).values() if t.sense != "unstudied"]
-    return table(("Shape", "Meaning"), ((line(f"{t.shape} {t.name}"), t.meaning) for t in directions))
+    return table((writer.say("shape"), writer.say("meaning")), ((line(f"{t.shape} {t.name}"), t.meaning) for t in directions))

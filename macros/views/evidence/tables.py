@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from macros.records.library import Evidence, Library
 from macros.records.schema.base import Record
-from macros.records.schema.evidence import Verdict
+from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.safety import Harm
-from macros.records.schema.vocabularies import Certainty, Outcome
+from macros.records.schema.vocabularies import Certainty, Outcome, Reading
 from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, verdict_words
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines, table
+from macros.views.text.wording import said
 from macros.views.text.writing import Writer, bullets
 
 
@@ -23,15 +24,15 @@ def verdict_table(record: Record, writer: Writer) -> str:
     rest = [verdict for verdict in verdicts if verdict not in known and verdict not in between]
     parts = [verdict_rows(record, known, writer)] if known else []
     if between:
-        parts.append(f"### One massage against another\n\n{verdict_rows(record, between, writer, sure=False)}")
+        parts.append(f"### {writer.say('one-massage-against-another')}\n\n{verdict_rows(record, between, writer, sure=False)}")
     if rest:
-        parts.append(f"### Too little research to say\n\n{verdict_rows(record, rest, writer, sure=False)}")
+        parts.append(f"### {writer.say('too-little-to-say')}\n\n{verdict_rows(record, rest, writer, sure=False)}")
     return "\n\n".join(parts)
 
 
 def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: bool = True) -> str:
     """Verdicts as a table; without `sure` it has no column for certainty, because nothing is certain there."""
-    heads = ["What", "Compared with", "What we can say", *(["How sure"] if sure else [])]
+    heads = [writer.say("what"), writer.say("compared-with"), writer.say("what-we-can-say"), *([writer.say("how-sure")] if sure else [])]
     told = table(heads, (lines(_cells(record, verdict, writer)[: len(heads)]) for verdict in verdicts))
     return shape("block", kind="verdicts", text=told)
 
@@ -44,15 +45,18 @@ def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:
 
 def compared_with(verdict: Verdict, library: Library) -> str:
     """What a verdict compares with. Nothing is compared where nothing was studied."""
-    return verdict.compared_with or ("" if library.sense(verdict.direction) == "unstudied" else "no other group")
+    return verdict.compared_with or ("" if library.sense(verdict.direction) == "unstudied" else said(library, "no-other-group"))
 
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
-    return bullets(
-        f"**{line(what_of(verdict, writer) + (f', against {verdict.compared_with}' if verdict.compared_with else ''))}.** {_reason(verdict, writer)}"
-        for verdict in writer.library.verdicts(record)
-    )
+    return bullets(f"**{line(_asked(verdict, writer))}.** {_reason(verdict, writer)}" for verdict in writer.library.verdicts(record))
+
+
+def _asked(verdict: Verdict, writer: Writer) -> str:
+    """'Pain (after 12 weeks), against dummy massage'."""
+    what = what_of(verdict, writer)
+    return said(writer.library, "verdict-against", what=what, other=verdict.compared_with) if verdict.compared_with else what
 
 
 def what_of(verdict: Verdict, writer: Writer) -> str:
@@ -78,9 +82,9 @@ def findings(ref: str, writer: Writer) -> str:
     studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
     parts = []
     if studies:
-        parts.append("### What studies found\n\n" + bullets(_finding(e, ref, writer) for e in studies))
+        parts.append(f"### {writer.say('what-studies-found')}\n\n" + bullets(_finding(e, ref, writer) for e in studies))
     if advice:
-        parts.append("### What guidelines say\n\n" + bullets(_advice(e, writer) for e in advice))
+        parts.append(f"### {writer.say('what-guidelines-say')}\n\n" + bullets(_advice(e, writer) for e in advice))
     return "\n\n".join(parts)
 
 
@@ -95,28 +99,37 @@ def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
     """
     finding = evidence.finding
     library = writer.library
-    what = library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
-    against = f" against {finding.compared_with}" if finding.compared_with else ""
     record = library.get(ref)
     facts = finding_words(finding, library, counts_as(evidence, record, library)) if record else finding_words(finding, library)
-    if size := size_of_study(finding):
+    if size := size_of_study(finding, library):
         facts.append(size)
-    if evidence.source.read == "quoted-by-another":
-        facts.append("read only as quoted by another text")
-    return f"**{line(f'{what}: {finding.intervention}{against}')}.** {' · '.join(lines(facts))}".rstrip()
+    if library.vocabulary(Reading)[evidence.source.read].quoted:
+        facts.append(said(library, "read-only-as-quoted"))
+    return f"**{line(what_was_compared(finding, library))}.** {' · '.join(lines(facts))}".rstrip()
+
+
+def what_was_compared(finding: Finding, library: Library) -> str:
+    """'Pain, after 12 weeks: massage against dummy massage'."""
+    what = library.terms("outcomes")[finding.outcome].name + (f", {finding.when}" if finding.when else "")
+    return f"{what}: {against(finding.intervention, finding.compared_with, library)}"
+
+
+def against(one: str, other: str, library: Library) -> str:
+    """'massage against usual care', or 'massage' alone."""
+    return said(library, "against", one=one, other=other) if other else one
 
 
 def _advice(evidence: Evidence, writer: Writer) -> str:
     issued = f", {evidence.source.issued}" if evidence.source.issued else ""
-    return f"**{line(_short_author(evidence))}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+    return f"**{line(_short_author(evidence, writer.library))}{issued}.** {_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
 
 
-def _short_author(evidence: Evidence) -> str:
+def _short_author(evidence: Evidence, library: Library) -> str:
     authors = evidence.source.author
     if not authors:
         return evidence.source.name
     first = authors[0].literal or authors[0].family or evidence.source.name
-    return first if len(authors) == 1 else f"{first} and others"
+    return first if len(authors) == 1 else said(library, "and-others", first=first)
 
 
 def _sentence(text: str) -> str:
@@ -127,7 +140,7 @@ def harms_table(harms: Iterable[Harm], writer: Writer) -> str:
     """What happened, how often, and how it was counted."""
     counts = writer.library.terms("harm-counts")
     rows = [(line(harm.what), line(harm.how_often), f"{line(counts[harm.counted].name)}{writer.cite([harm.source])}") for harm in harms]
-    return table(("What happened", "How often", "How it was counted"), rows) if rows else ""
+    return table((writer.say("what-happened"), writer.say("how-often"), writer.say("how-it-was-counted")), rows) if rows else ""
 
 
 def sample_verdict(ref: str, writer: Writer) -> str:
@@ -137,8 +150,11 @@ def sample_verdict(ref: str, writer: Writer) -> str:
     if record is None or not verdicts:
         raise KeyError(f"data/{ref}.yml has no verdict to show")
     verdict = min(verdicts, key=lambda v: writer.library.rank("certainty", v.certainty))
-    words = verdict_words(verdict, record, writer.library)
-    scope = f" ({', '.join(part for part in (verdict.scope, verdict.when) if part)})" if verdict.scope or verdict.when else ""
-    against = f", compared with {verdict.compared_with}" if verdict.compared_with else ""
-    sure = certainty_words(writer.library.vocabulary(Certainty)[str(verdict.certainty)])
-    return f"**{writer.link(ref)}:** massage **{line(words)}**{line(scope + against)}. How sure: {line(sure)}{writer.cite(verdict.sources)}."
+    library = writer.library
+    narrow = ", ".join(part for part in (verdict.scope, verdict.when) if part)
+    words = f"**{line(verdict_words(verdict, record, library))}**"
+    what = writer.say("massage-does-for-some", says=words, scope=line(narrow)) if narrow else writer.say("massage-does", says=words)
+    if verdict.compared_with:
+        what = writer.say("compared-with-another", what=what, other=line(verdict.compared_with))
+    sure = writer.say("how-sure-we-are", certainty=line(certainty_words(library.vocabulary(Certainty)[str(verdict.certainty)])))
+    return f"**{writer.link(ref)}:** {what}. {sure}{writer.cite(verdict.sources)}."

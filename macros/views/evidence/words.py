@@ -15,29 +15,29 @@ from macros.records.schema.base import Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.history import When
 from macros.records.schema.vocabularies import Certainty, Direction, Outcome, Size, SourceKind, Verb, Verbs
+from macros.views.text.wording import said, wording
 
 DOTS = 4  # how many there are, full and empty
 Shown = Literal["better", "same", "worse", "mixed", "unclear", "unstudied", "untested"]
-BOTH_MASSAGED = "both groups had massage"
-GRADED_BY = {"source": "graded by the source", "judged": "our own estimate"}
+GRADED_BY = {"source": wording("graded-by-the-source"), "judged": wording("our-own-estimate")}
 HARM = {  # for harms less is better, so that "helps" and "did more" would say the opposite
-    "better": "Fewer harms than with the others",
-    "worse": "Harm was reported",
-    "same": "About as many harms as with the others",
-    "mixed": "Mixed results on harm",
+    "better": wording("harm-better"),
+    "worse": wording("harm-worse"),
+    "same": wording("harm-same"),
+    "mixed": wording("harm-mixed"),
 }
 COMPARED = {  # what a finding compared massage with, where that was no control -> what it says -> its head
     "other-treatment": {
-        "better": "Did more than the other treatment",
-        "worse": "Did less than the other treatment",
-        "same": "Did about as much as the other treatment",
-        "mixed": "Mixed results, next to other treatments",
+        "better": wording("treatment-better"),
+        "worse": wording("treatment-worse"),
+        "same": wording("treatment-same"),
+        "mixed": wording("treatment-mixed"),
     },
     "other-massage": {
-        "better": "Both groups had massage; this one did more",
-        "worse": "Both groups had massage; this one did less",
-        "same": "Both groups had massage; they did about the same",
-        "mixed": "Both groups had massage; mixed results",
+        "better": wording("massage-better"),
+        "worse": wording("massage-worse"),
+        "same": wording("massage-same"),
+        "mixed": wording("massage-mixed"),
     },
 }
 
@@ -66,27 +66,28 @@ def verdict_words(verdict: Verdict, record: Record, library: Library) -> str:
     """What a verdict says, made from its fields: 'probably reduces pain a little'."""
     outcome = library.vocabulary(Outcome)[verdict.outcome]
     phrase = outcome.phrase or outcome.name.lower()
-    said = _Said(library.vocabulary(Direction)[verdict.direction], library.vocabulary(Size)[verdict.size], verdict, outcome, phrase)
+    parts = _Said(library.vocabulary(Direction)[verdict.direction], library.vocabulary(Size)[verdict.size], verdict, outcome, phrase)
     match shown(verdict, library):
         case "unstudied":
-            return "not studied: we found no study"
+            return said(library, "not-studied")
         case "untested":
-            tells = _is_sure(verdict, library) and said.direction.sense in {"better", "worse", "same"}
-            return f"{BOTH_MASSAGED}: this one {_compared(said, library)}" if tells else f"not tested: {BOTH_MASSAGED}"
+            tells = _is_sure(verdict, library) and parts.direction.sense in {"better", "worse", "same"}
+            return said(library, "untested-and-told", did=_compared(parts, library)) if tells else said(library, "untested")
         case "unclear" if outcome.kind == "research":
-            return "we do not know"  # massage does not change the quality of research
+            return said(library, "we-do-not-know")  # massage does not change the quality of research
         case "unclear":
-            return f"we do not know whether it {_unknown(said)}"
+            return said(library, "we-do-not-know-whether", does=_unknown(parts, library))
         case "mixed":
-            return f"{_who_disagrees(verdict, record, library)} {phrase}"
+            return _disagreement(verdict, record, phrase, library)
         case _ if verdict.against == "other-treatment":
-            return _compared(said, library)
+            return _compared(parts, library)
         case "same":
-            return f"{_hedged(verdict, Verb(does='makes', do='make'), library)} little or no difference to {phrase}"
+            makes = _hedged(verdict, Verb(does=said(library, "makes"), do=said(library, "make")), library)
+            return said(library, "makes-no-difference", makes=makes, outcome=phrase)
         case "worse" if not verdict.compared_with:
-            return f"there are reports of {phrase}"
+            return said(library, "there-are-reports", outcome=phrase)
         case _:
-            return " ".join(part for part in (_hedged(verdict, _verb(said.direction.verbs, outcome), library), phrase, said.size.amount) if part)
+            return " ".join(part for part in (_hedged(verdict, _verb(parts.direction.verbs, outcome), library), phrase, parts.size.amount) if part)
 
 
 @dataclass(frozen=True)
@@ -99,10 +100,9 @@ class _Said:
     outcome: Outcome
     phrase: str
 
-    @property
-    def other(self) -> str:
+    def other(self, library: Library) -> str:
         """What massage was compared with."""
-        return self.verdict.compared_with or "the other"
+        return self.verdict.compared_with or said(library, "the-other")
 
 
 def _verb(verbs: Verbs | None, outcome: Outcome) -> Verb:
@@ -113,27 +113,30 @@ def _verb(verbs: Verbs | None, outcome: Outcome) -> Verb:
 
 def _hedged(verdict: Verdict, verb: Verb, library: Library) -> str:
     hedge = library.vocabulary(Certainty)[str(verdict.certainty)].hedge
-    return f"may {verb.do}" if hedge == "may" else f"probably {verb.does}" if hedge == "probably" else verb.does
+    if hedge == "may":
+        return said(library, "may", do=verb.do)
+    return said(library, "probably", does=verb.does) if hedge == "probably" else verb.does
 
 
-def _compared(said: _Said, library: Library) -> str:
+def _compared(parts: _Said, library: Library) -> str:
     """Against another treatment, or another massage. Doing less than that is not harm, and doing as much is not nothing."""
-    if said.direction.sense == "same":
-        return f"{_hedged(said.verdict, Verb(does='does', do='do'), library)} about the same for {said.phrase} as {said.other}"
-    verb = _hedged(said.verdict, _verb(said.direction.beside, said.outcome), library)
-    return " ".join(part for part in (verb, said.phrase, said.size.beside, said.direction.than, said.other) if part)
+    if parts.direction.sense == "same":
+        does = _hedged(parts.verdict, Verb(does=said(library, "does"), do=said(library, "do")), library)
+        return said(library, "does-about-the-same", does=does, outcome=parts.phrase, other=parts.other(library))
+    verb = _hedged(parts.verdict, _verb(parts.direction.beside, parts.outcome), library)
+    return " ".join(part for part in (verb, parts.phrase, parts.size.beside, parts.direction.than, parts.other(library)) if part)
 
 
-def _unknown(said: _Said) -> str:
+def _unknown(parts: _Said, library: Library) -> str:
     """What we do not know: the lean of a verdict of very low certainty is named, so that a reader sees what was asked."""
-    if said.direction.sense not in {"better", "worse"}:
-        return f"changes {said.phrase}"
-    if said.verdict.against == "other-treatment":
-        return f"{_verb(said.direction.beside, said.outcome).does} {said.phrase} {said.direction.than} {said.other}"
-    return f"{_verb(said.direction.verbs, said.outcome).does} {said.phrase}"
+    if parts.direction.sense not in {"better", "worse"}:
+        return said(library, "changes", outcome=parts.phrase)
+    if parts.verdict.against == "other-treatment":
+        return f"{_verb(parts.direction.beside, parts.outcome).does} {parts.phrase} {parts.direction.than} {parts.other(library)}"
+    return f"{_verb(parts.direction.verbs, parts.outcome).does} {parts.phrase}"
 
 
-def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
+def _disagreement(verdict: Verdict, record: Record, outcome: str, library: Library) -> str:
     """'studies disagree about' needs two that tell something; 'one review' needs that no more are named."""
     behind = library.behind(record, verdict)
     senses = [(e.source, library.sense(e.finding.direction)) for e in behind]
@@ -141,10 +144,10 @@ def _who_disagrees(verdict: Verdict, record: Record, library: Library) -> str:
     ways = {sense for source, sense in senses if source.id in telling}
     alone = len(telling) == 1 and (len(ways) > 1 or "mixed" in ways)
     if len({e.source.id for e in behind}) > 1:
-        return "mixed results for" if alone else "studies disagree about"
+        return said(library, "mixed-results", outcome=outcome) if alone else said(library, "studies-disagree", outcome=outcome)
     kinds = library.vocabulary(SourceKind)
-    one = "review" if any(kinds[source.kind].gathers == "many studies" for source in telling.values()) else "study"
-    return f"one {one}, mixed results for"
+    review = any(kinds[source.kind].gathers == "many studies" for source in telling.values())
+    return said(library, "one-review-mixed-results", outcome=outcome) if review else said(library, "one-study-mixed-results", outcome=outcome)
 
 
 def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
@@ -171,21 +174,27 @@ def finding_words(finding: Finding, library: Library, certainty: str = "") -> li
     harm = kind == "harm"
     if kind == "research":
         return []
+    unknown = capitalized(said(library, "we-do-not-know"))
     if direction.sense == "unclear":
-        return ["We do not know"]
+        return [unknown]
     graded = grades[finding.certainty].graded
     grade = grades[finding.certainty if graded else certainty or finding.certainty]
-    by = GRADED_BY[finding.certainty_by if graded else "judged"]
-    sure = f"{certainty_words(grade)}{f', {by}' if grade.graded else ' by the source'}"
+    how, by = certainty_words(grade), GRADED_BY[finding.certainty_by if graded else "judged"]
+    sure = said(library, "certainty-and-grader", certainty=how, by=said(library, by)) if grade.graded else said(library, "not-graded", certainty=how)
     if grade.graded and not grade.dots and not (harm and direction.sense == "worse"):
-        return ["We do not know", sure]
+        return [unknown, sure]
     if harm:
-        return [HARM[direction.sense], sure]
+        return [said(library, HARM[direction.sense]), sure]
     if finding.against == "other-massage":
-        return [COMPARED[finding.against][direction.sense]]
+        return [said(library, COMPARED[finding.against][direction.sense])]
     if finding.against:
-        return [COMPARED[finding.against][direction.sense], sure]
+        return [said(library, COMPARED[finding.against][direction.sense]), sure]
     return [direction.name.capitalize(), sure]
+
+
+def capitalized(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def certainty_words(certainty: Certainty) -> str:
@@ -203,35 +212,35 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def enumerated(words: list[str]) -> str:
+def enumerated(words: list[str], library: Library) -> str:
     """'knees', 'knees and hips', 'knees, hips, and feet'."""
     if len(words) > 2:
-        words = [", ".join(words[:-1]) + ",", words[-1]]
-    return " and ".join(words)
+        return said(library, "several", first=", ".join(words[:-1]), last=words[-1])
+    return said(library, "two", first=words[0], second=words[1]) if len(words) == 2 else "".join(words)
 
 
-def size_of_study(finding: Finding) -> str:
+def size_of_study(finding: Finding, library: Library) -> str:
     """How much a finding rests on: '33 studies, 1,994 people'; empty where nobody said."""
     parts = []
     if finding.trials:
-        parts.append(counted(finding.trials, "study", "studies"))
+        parts.append(said(library, "studies", count=finding.trials))
     if finding.people:
-        parts.append(counted(finding.people, "person", "people"))
+        parts.append(said(library, "people", count=finding.people))
     return ", ".join(parts)
 
 
-def year_words(when: When) -> str:
+def year_words(when: When, library: Library) -> str:
     """'1813', 'about 460 to 377 BCE', '1940s' stays typed as 1940 to 1949: 'about 1940 to 1949'."""
     first, last = _year(when.from_), _year(when.to)
     if when.from_ == when.to:
-        words = f"{first} BCE" if when.from_ < 0 else first
+        words = said(library, "year-before-our-era", year=first) if when.from_ < 0 else first
     elif when.from_ < 0 and when.to < 0:
-        words = f"{first} to {last} BCE"
+        words = said(library, "years-before-our-era", first=first, last=last)
     elif when.from_ < 0:
-        words = f"{first} BCE to {last} CE"
+        words = said(library, "years-of-both-eras", first=first, last=last)
     else:
-        words = f"{first} to {last}"
-    return f"about {words}" if when.circa else words
+        words = said(library, "years", first=first, last=last)
+    return said(library, "about-a-year", year=words) if when.circa else words
 
 
 def _year(year: int) -> str:

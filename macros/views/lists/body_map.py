@@ -10,18 +10,16 @@ from markupsafe import Markup
 from macros.records.library import Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.vocabularies import Region
-from macros.views.evidence.words import counted
 from macros.views.lists.collections import answer_line, by_name
 from macros.views.pictures import inside
 from macros.views.shapes import shape
 from macros.views.text.markup import line
+from macros.views.text.wording import said
 from macros.views.text.writing import Writer, bullets
 
 PAGE = "conditions/body-map.md"
 VOCABULARY = "body-regions"
 PICTURE = f"vocabularies/{VOCABULARY}"  # each group with a data-region is a region; the group of the class drawn lies over them all
-NOTHING_YET = "No condition here yet."
-PALE = "Pale areas have no condition here yet."
 
 
 def conditions_by_region(library: Library) -> dict[str, list[Condition]]:
@@ -37,7 +35,7 @@ def where(condition: Condition, writer: Writer) -> str:
     """Where a condition is felt, each region with a link to the map; empty where nobody said."""
     terms = writer.library.terms(VOCABULARY)
     links = ", ".join(writer.page_link(f"{PAGE}#{region}", line(terms[region].name)) for region in condition.regions)
-    return f"Where: {links}\n{{ .where }}" if links else ""
+    return f"{writer.say('where-it-is-felt', places=links)}\n{{ .where }}" if links else ""
 
 
 def body_map(writer: Writer) -> str:
@@ -47,9 +45,11 @@ def body_map(writer: Writer) -> str:
     places = []
     for region in regions:
         entries = bullets(f"{writer.link(condition.ref)}  \n{line(answer_line(condition, writer))}" for condition in found.get(region.id, []))
-        places.append(shape("group", kind="place", heading=region.name, id=region.id, text=entries or NOTHING_YET))
-    whole = [Area(region.id, _label(region, found)) for region in regions if region.whole and region.id in found]
-    return shape("body-map", label="Body map", picture=_figure(library, found), whole=whole, pale=PALE, places="\n\n".join(places))
+        places.append(shape("group", kind="place", heading=region.name, id=region.id, text=entries or writer.say("no-condition-yet")))
+    whole = [Area(region.id, _label(region, found, library)) for region in regions if region.whole and region.id in found]
+    return shape(
+        "body-map", label=said(library, "body-map"), picture=_figure(library, found), whole=whole, pale=said(library, "pale-areas"), places="\n\n".join(places)
+    )
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def _figure(library: Library, found: dict[str, list[Condition]]) -> Figure | Non
         root.get("viewBox", ""),
         bare=[Area(region, shapes=shapes) for region, shapes in areas.items() if region not in found],
         linked=[
-            Area(region.id, _label(region, found), areas[region.id])
+            Area(region.id, _label(region, found, library), areas[region.id])
             for region in library.vocabulary(Region).values()
             if region.id in areas and region.id in found
         ],
@@ -92,5 +92,5 @@ def _figure(library: Library, found: dict[str, list[Condition]]) -> Figure | Non
     )
 
 
-def _label(region: Region, found: dict[str, list[Condition]]) -> str:
-    return f"{region.name}: {counted(len(found[region.id]), 'condition', 'conditions')}"
+def _label(region: Region, found: dict[str, list[Condition]], library: Library) -> str:
+    return said(library, "conditions-of-a-region", region=region.name, count=len(found[region.id]))

@@ -66,7 +66,7 @@ def warning_signs(writer: Writer) -> str:
         (line(listed(r.signs)) or line(writer.plain(r.summary)), writer.link(r.ref), f"**{line(urgency[r.severity].name)}.** {urgency[r.severity].meaning}")
         for r in records
     ]
-    told = table(("What you notice", "What it may be", "What to do"), rows)
+    told = table((writer.say("what-you-notice"), writer.say("what-it-may-be"), writer.say("what-to-do")), rows)
     return shape("block", kind="signs", text=told) if rows else ""
 
 
@@ -85,7 +85,7 @@ def organisation_list(writer: Writer) -> str:
         for body in by_name(library.all(Organisation)):
             if body.kind == kind.id:
                 country = library.terms("countries")[body.country].name
-                address = f"\n\n[Web address](<{body.URL}>)" if body.URL else ""
+                address = f"\n\n[{writer.say('web-address')}](<{body.URL}>)" if body.URL else ""
                 entries.append(f"{anchored(body, writer, 4)}\n\n*{line(country)}.* {writer.text(body.role)}{writer.cite(body.sources)}{address}")
         if entries:
             parts.append(f"### {line(kind.name)} {{ #{kind.id} }}\n\n" + "\n\n".join(entries))
@@ -96,7 +96,7 @@ def vocabulary(name: str, writer: Writer) -> str:
     """A vocabulary as a table: each word and what it means. Certainties show their dots."""
     terms = writer.library.terms(name)
     rows = [(line(certainty_words(t) if isinstance(t, Certainty) else t.name), writer.text(t.meaning)) for t in terms.values()]
-    return table(("Word", "What it means"), rows)
+    return table((writer.say("word"), writer.say("what-it-means")), rows)
 
 
 def a_to_z(writer: Writer) -> str:
@@ -109,7 +109,7 @@ def a_to_z(writer: Writer) -> str:
         for record in library.records[collection].values():
             entries.append((record.name, writer.link(record.ref)))
             if kind.other_names_in_a_to_z:
-                entries += [(other, f"{line(other)}: see {writer.link(record.ref)}") for other in record.also_called]
+                entries += [(other, writer.say("other-name", name=line(other), record=writer.link(record.ref))) for other in record.also_called]
     letters: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, entry in entries:
         first = name.strip("“\"'(").upper()[:1]
@@ -123,4 +123,9 @@ def counts(writer: Writer) -> str:
     covered = [counted(len(library.records[c]), *kind.counted) for c, kind in KINDS.items() if kind.counted and library.records[c]]
     sources = library.all(Source)
     findings = sum(len(source.findings) for source in sources)
-    return f"This site covers {enumerated(covered)}. It rests on {counted(len(sources), 'source', 'sources')}, with {counted(findings, 'finding', 'findings')}."
+    return writer.say(
+        "what-the-site-covers",
+        covered=line(enumerated(covered, library)),
+        sources=writer.say("sources-counted", count=len(sources)),
+        findings=writer.say("findings-counted", count=findings),
+    )

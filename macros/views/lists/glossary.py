@@ -23,8 +23,8 @@ def glossary(writer: Writer) -> str:
     users = users_of_terms(writer.library)
     parts = []
     for record in by_name(writer.library.all(Definition)):
-        said = f"Say: *{line(record.pronunciation)}*. " if record.pronunciation else ""
-        also = f"*Also called: {', '.join(lines(record.also_called))}.* " if record.also_called else ""
+        said = f"{writer.say('say', sounds=f'*{line(record.pronunciation)}*')} " if record.pronunciation else ""
+        also = f"*{writer.say('also-called-in-a-sentence', names=', '.join(lines(record.also_called)))}* " if record.also_called else ""
         used = _used_on(record, users.get(record.id, []), writer)
         more = see_also([*record.see_also, *drawn_for(record.ref, writer)], writer)
         parts.append(f"{anchored(record, writer, 2)}\n\n{said}{also}{_meaning(record, writer)}{more}{used}")
@@ -36,7 +36,7 @@ def _meaning(definition: Definition, writer: Writer) -> str:
     words = re.sub(r"\s+([.,;:])", r"\1", " ".join(writer.text(CITATION.sub("", definition.meaning)).split()))
     sources = [writer.library.source(id_) for id_ in dict.fromkeys(cited(definition.meaning))]
     links = ", ".join(writer.link(source.ref, line(in_short(source))) for source in sources)
-    return f"{words} (Source: {links}.)" if links else words
+    return f"{words} {writer.say('in-brackets-source', sources=links)}" if links else words
 
 
 def _used_on(definition: Definition, users: list[Record], writer: Writer) -> str:
@@ -44,6 +44,6 @@ def _used_on(definition: Definition, users: list[Record], writer: Writer) -> str
     shown = [user for user in users if not isinstance(user, Definition) and KINDS[user.collection].weight is not None]
     if not shown or any(user.ref in definition.see_also for user in shown):  # then the entry leads to one already
         return ""
-    links = ", ".join(writer.link(user.ref) for user in shown[:USERS_SHOWN])
-    more = f" and {len(shown) - USERS_SHOWN} more" if len(shown) > USERS_SHOWN else ""
-    return f"\n\nUsed on: {links}{more}.\n{{ .used-on }}"
+    links, more = ", ".join(writer.link(user.ref) for user in shown[:USERS_SHOWN]), len(shown) - USERS_SHOWN
+    used = writer.say("used-on-and-more", pages=links, more=more) if more > 0 else writer.say("used-on", pages=links)
+    return f"\n\n{used}\n{{ .used-on }}"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from macros.records.library import Library
 from macros.records.schema.history import Milestone, When
 from macros.records.schema.vocabularies import Era, StoryStatus
 from macros.views.drawings import drawings_of
-from macros.views.evidence.words import counted, year_words
+from macros.views.evidence.words import capitalized, year_words
 from macros.views.shapes import shape
 from macros.views.text.anchors import anchored, see_also
 from macros.views.text.markup import line
+from macros.views.text.wording import said
 from macros.views.text.writing import Writer
 
 ALL = "all"
@@ -67,8 +69,11 @@ def timeline(writer: Writer) -> str:
     milestones.sort(key=lambda m: (m.when.from_, m.when.to, m.name.casefold()))
     groups = {era: found for era in writer.library.vocabulary(Era).values() if (found := [m for m in milestones if _falls_into(m, era)])}
     eras = [{"id": era.id, "name": era.name, "entries": "\n\n".join(_entry(m, writer) for m in found)} for era, found in groups.items()]
-    pictures = [_picture(ALL, "All eras", [*groups.values()], writer), *(_picture(era.id, era.name, [found], writer) for era, found in groups.items())]
-    return shape("timeline", label="Eras", eras=eras, pictures=pictures)
+    pictures = [
+        _picture(ALL, said(writer.library, "all-eras"), [*groups.values()], writer),
+        *(_picture(era.id, era.name, [found], writer) for era, found in groups.items()),
+    ]
+    return shape("timeline", label=said(writer.library, "eras"), eras=eras, pictures=pictures)
 
 
 def _falls_into(milestone: Milestone, era: Era) -> bool:
@@ -77,10 +82,10 @@ def _falls_into(milestone: Milestone, era: Era) -> bool:
 
 def _entry(milestone: Milestone, writer: Writer) -> str:
     status = writer.library.terms("history-status")[milestone.status].name
-    facts = " · ".join(part for part in (year_words(milestone.when), milestone.where, status) if part)
-    disputed = f"\n\n**Who disputes it.** {writer.text(milestone.disputed_by)}" if milestone.disputed_by else ""
+    facts = " · ".join(part for part in (year_words(milestone.when, writer.library), milestone.where, status) if part)
+    disputed = f"\n\n**{writer.say('who-disputes-it')}** {writer.text(milestone.disputed_by)}" if milestone.disputed_by else ""
     return (
-        f"{anchored(milestone, writer, 3)}\n\n**{line(facts[0].upper() + facts[1:])}**\n\n{writer.text(milestone.what)}{disputed}"
+        f"{anchored(milestone, writer, 3)}\n\n**{line(capitalized(facts))}**\n\n{writer.text(milestone.what)}{disputed}"
         f"{see_also(milestone.see_also, writer)}{_drawn(milestone, writer)}"
     )
 
@@ -110,22 +115,23 @@ def _picture(id_: str, name: str, groups: list[list[Milestone]], writer: Writer)
         levels.append((place, level, writer.library.vocabulary(StoryStatus)[milestone.status].mark))
     axis = (len(stacks) + 1) * DOT
     marks = [Mark(place, axis - DOT - level * DOT, mark) for place, level, mark in levels]
-    told = f"{_told(milestones, writer)} The list below names them."
-    caption = f"{name}: {told} Dots are documented, rings are traditional accounts, diamonds are disputed."
-    return Picture(id_, name, told, caption, axis + AXIS_SPACE, axis, years(labels), marks)
+    told = " ".join([*_told(milestones, writer.library), said(writer.library, "the-list-names-them")])
+    caption = said(writer.library, "a-picture-of-an-era", era=name, told=told, marks=said(writer.library, "what-marks-mean"))
+    return Picture(id_, name, told, caption, axis + AXIS_SPACE, axis, years(labels, said(writer.library, "before-our-era")), marks)
 
 
-def _told(milestones: list[Milestone], writer: Writer) -> str:
-    """'5 milestones from about 476 to 1453. Documented: 3. Traditional account: 2.': from the earliest year to the latest in which one may have begun."""
+def _told(milestones: list[Milestone], library: Library) -> list[str]:
+    """['5 milestones from about 476 to 1453.', 'Documented: 3.', …]: from the earliest year to the latest in which one may have begun."""
     first = min((m.when for m in milestones), key=lambda when: (when.from_, when.circa))
     last = max((m.when for m in milestones), key=lambda when: (_latest(when), not when.circa))
-    ends = [year_words(When(from_=year, to=year, circa=circa)) for year, circa in ((first.from_, first.circa), (_latest(last), last.circa))]
+    ends = [year_words(When(from_=year, to=year, circa=circa), library) for year, circa in ((first.from_, first.circa), (_latest(last), last.circa))]
     if first.from_ < 0 < _latest(last):
-        ends[1] += " CE"
-    years = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else f"in {ends[0]}"
-    counts = {term.name: sum(m.status == status for m in milestones) for status, term in writer.library.terms("history-status").items()}
-    statuses = " ".join(f"{name[0].upper()}{name[1:]}: {number}." for name, number in counts.items() if number)
-    return f"{counted(len(milestones), 'milestone', 'milestones')} {years}. {statuses}"
+        ends[1] = said(library, "year-of-our-era", year=ends[1])
+    count = len(milestones)
+    years_ = said(library, "milestones-between", count=count, first=ends[0], last=ends[1])
+    spoken = years_ if ends[0] != ends[1] else said(library, "milestones-in", count=count, year=ends[0])
+    counts = {term.name: sum(m.status == status for m in milestones) for status, term in library.vocabulary(StoryStatus).items()}
+    return [spoken, *(said(library, "so-many-are", status=capitalized(name), number=number) for name, number in counts.items() if number)]
 
 
 def _latest(when: When) -> int:
@@ -133,8 +139,8 @@ def _latest(when: When) -> int:
     return when.to if when.circa else when.from_
 
 
-def years(labels: list[tuple[float, int]]) -> list[Year]:
-    """A tick for each place and year, and their years inside the frame; a year that would touch the one before is left out."""
+def years(labels: list[tuple[float, int]], before: str) -> list[Year]:
+    """A tick for each place and year, and their years inside the frame, those before our era with its name; a year that would touch the one before is left out."""
     placed = []
     end = 0.0
     for place, year in labels:
@@ -144,7 +150,7 @@ def years(labels: list[tuple[float, int]]) -> list[Year]:
             placed.append(Year(place))
             continue
         end = middle + half
-        words, era = str(abs(year) or 1), "BCE" if year < 0 else ""
+        words, era = str(abs(year) or 1), before if year < 0 else ""
         # Where it is pushed to an edge it is set from there: it cannot jut out then, however wide its letters are.
         if place <= half + EDGE:
             placed.append(Year(place, words, 0.0, "first", era))

@@ -11,13 +11,18 @@ from macros.views.text.writing import Writer, bullets, numbered
 
 
 def first_questions(writer: Writer) -> str:
-    """The ten questions of the outline, in its order, each with its short answer in a line."""
+    """The questions of the outline, in its order, each with its short answer in a line."""
     return numbered(_entry(question, writer) for question in _of_the_outline(writer.library))
 
 
 def _of_the_outline(library: Library) -> list[Question]:
-    points = [point for coverage in library.all(Coverage) for point in coverage.points]
-    records = [library.get(ref) for point in points if point.id.startswith("Q") for ref in point.records[:1]]
+    refs = [
+        point.records[0]
+        for coverage in library.all(Coverage)
+        for point in coverage.points
+        if point.records and any(part.asked_first and point.id.startswith(part.letter) for part in coverage.outline)
+    ]
+    records = [library.get(ref) for ref in refs]
     return [record for record in records if isinstance(record, Question)]
 
 

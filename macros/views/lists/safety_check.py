@@ -6,8 +6,6 @@ text stands twice.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from macros.language.plain import bare
 from macros.language.urgency import urgency_said
 from macros.records.library import Library, cited
@@ -15,28 +13,15 @@ from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.shapes import shape
 from macros.views.text.markup import lines
+from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer, bullets
 
-NOW = "Do you have any of these now?"
-
-
-class Part(NamedTuple):
-    """A part of the check: its heading, the same in short, and what to do."""
-
-    heading: str
-    short: str
-    advice: str
-
-
-# Where a severity says that it is told there; from the most to the least urgent.
+# The parts are the program's own, and a severity names one: its model has no others.
+# Where a severity says that it is told there, from the most to the least urgent: the heading of the part, the same in short, and what to do.
 PARTS = {
-    "do-not": Part("Do not have massage now. Get help.", "Do not have massage now", ""),
-    "ask-first": Part("Ask your doctor first", "Ask your doctor first", "Ask before you book. Take this sheet along."),
-    "tell": Part(
-        "Tell your therapist, and this is what changes",
-        "Tell your therapist",
-        "Say it before each session. The therapist must leave a place out, or work in another way.",
-    ),
+    "do-not": (wording("part-do-not"), wording("part-do-not-in-short"), ""),
+    "ask-first": (wording("part-ask-first"), wording("part-ask-first"), wording("part-ask-first-advice")),
+    "tell": (wording("part-tell"), wording("part-tell-in-short"), wording("part-tell-advice")),
 }
 
 
@@ -45,12 +30,12 @@ def safety_check(writer: Writer) -> str:
     library = writer.library
     emergencies = "\n\n".join(_entry(record, writer) for record in _records(library, "warning-sign", "emergency"))
     parts = []
-    for id_, part in PARTS.items():
+    for id_, (heading, short, advice) in PARTS.items():
         entries = "\n\n".join(_entry(record, writer) for record in _records(library, "contraindication", id_))
         lead = _emergency_box(emergencies, library) if id_ == "do-not" and emergencies else ""
-        body = f"{part.advice}\n\n{entries}".strip()
+        body = f"{writer.say(advice)}\n\n{entries}" if advice else entries
         if lead or entries:
-            parts.append(shape("safety-part", id=id_, short=part.short, heading=part.heading, text=f"{lead}{body}"))
+            parts.append(shape("safety-part", id=id_, short=said(library, short), heading=said(library, heading), text=f"{lead}{body}"))
     return shape("safety-list", text="\n\n".join(parts))
 
 
@@ -63,7 +48,10 @@ def _records(library: Library, kind: str, part: str) -> list[Safety]:
 
 def _emergency_box(entries: str, library: Library) -> str:
     meaning = next((term.meaning for term in library.vocabulary(Severity).values() if term.part == "emergency"), "")
-    return shape("safety-emergency", title="Call emergency services now", asked=NOW, meaning=meaning, entries=entries) + "\n\n"
+    return (
+        shape("safety-emergency", title=said(library, "call-emergency-services"), asked=said(library, "do-you-have-any-now"), meaning=meaning, entries=entries)
+        + "\n\n"
+    )
 
 
 def _alarms(record: Safety, library: Library) -> str:
@@ -77,14 +65,14 @@ def _entry(record: Safety, writer: Writer) -> str:
     """What can be ticked, what to do about it, what to say, and where it is from."""
     library = writer.library
     emergency = library.vocabulary(Severity)[record.severity].part == "emergency"
-    group = NOW if emergency else library.terms("safety-groups")[record.group].name
+    group = said(library, "do-you-have-any-now") if emergency else library.terms("safety-groups")[record.group].name
     sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
     parts = [
         shape("block", kind="safety-signs", text=bullets(lines(record.signs))) if emergency and record.signs else "",
         writer.text(record.summary),
         writer.text(record.what_to_do if emergency else _alarms(record, library)),
-        f"**Tell your therapist:** {writer.text(record.tell)}" if record.tell and not emergency else "",
-        f"Sources:{writer.cite(sources)} {writer.link(record.ref, 'Why, and what to do')}{{ .safety-more }}",
+        f"**{writer.say('tell-your-therapist')}** {writer.text(record.tell)}" if record.tell and not emergency else "",
+        f"{writer.say('sources-of-a-caution')}{writer.cite(sources)} {writer.link(record.ref, writer.say('why-and-what-to-do'))}{{ .safety-more }}",
     ]
     body = "\n\n".join(part for part in parts if part)
     place = library.rank("safety-groups", record.group)

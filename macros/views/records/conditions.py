@@ -2,83 +2,77 @@
 
 from __future__ import annotations
 
-from macros.records.library import Library
 from macros.records.named import HOW_IT_WORKS, SIDE_EFFECTS
+from macros.records.schema import COLLECTION_OF
 from macros.records.schema.conditions import Condition
-from macros.records.schema.guidance import Question
+from macros.records.schema.guidance import Measure, Question
 from macros.records.schema.safety import Safety
-from macros.records.schema.vocabularies import Urgency
+from macros.records.schema.vocabularies import Outcome, Urgency
 from macros.views.drawings import drawings_of
 from macros.views.evidence.effects import effect_pictures
 from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
 from macros.views.evidence.words import is_known
 from macros.views.lists.body_map import where
-from macros.views.records.parts import cautions, pointing_here, with_list
+from macros.views.records.parts import cautions, on_this_page, pointing_here, with_list
+from macros.views.records.views import view_of
 from macros.views.text.markup import line, lines
-from macros.views.text.writing import Writer, admonition, bullets, folded, sections
-
-FOR_WHOM = (
-    "For people with this problem and those close to them: what massage may do for it, when to see a doctor first, "
-    "what else may help, and what to ask.\n{ .on-this-page }"
-)
-FIND_YOUR_ROW = "Find the row that matters most to you."
-WHAT_DOTS_MEAN = "More dots mean that we are surer."
-TAKE_IT_ALONG = "Take it to your doctor when you choose."
-OTHER_RISKS = "Every choice has gains and risks. This page weighs only massage. Ask your doctor about the risks of the others."
+from macros.views.text.wording import said
+from macros.views.text.writing import Writer, admonition, bullets, folded, numbered
 
 
+@view_of(Condition)
 def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     library = writer.library
-    leaflet = f"{writer.page_link(f'{condition.ref}/leaflet.md', 'One-page leaflet to print')}\n{{ .no-print }}"
-    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), leaflet, FOR_WHOM) if part)
-    return lead, sections(
+    leaflet = f"{writer.page_link(f'{condition.ref}/leaflet.md', writer.say('one-page-leaflet'))}\n{{ .no-print }}"
+    for_whom = on_this_page(writer.say("for-whom-condition"))
+    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), leaflet, for_whom) if part)
+    ways = with_list(writer.text(condition.treatment), writer.say("ways-of-working"), writer.linked_names(library.techniques_of(condition)))
+    codes = bullets(line(f"{code.system}: {code.code}") for code in condition.codes)
+    return lead, writer.sections(
         [
-            ("Bottom line", writer.text(condition.bottom_line)),
-            ("See a doctor first if…", _red_flags(condition, writer)),
-            ("What massage may do", f"{_how_to_read(condition, library)}\n\n{verdict_table(condition, writer)}{_unmeasured(condition)}"),
-            ("Why we say so", verdict_reasons(condition, writer)),
-            ("What it will not do", writer.text(condition.will_not_do or "")),
-            ("If you do nothing", writer.text(condition.without_treatment)),
-            ("Other choices", f"{writer.text(condition.other_choices)}\n\n{OTHER_RISKS}"),
-            (
-                "What treatment looks like",
-                with_list(writer.text(condition.treatment), "Ways of working", writer.linked_names(library.techniques_of(condition))),
-            ),
-            ("In a picture", drawings_of(condition.ref, writer)),
-            ("How massage may work", _how_it_may_work(condition, writer)),
-            ("Take care if…", _take_care(condition, writer)),
-            ("Ask your therapist", bullets(lines(condition.ask))),
-            ("What to do next", _next_steps(writer)),
-            ("How progress is measured", writer.refs(f"measures/{id_}" for id_ in condition.measures)),
-            ("What nobody knows yet", writer.text(condition.unknown)),
-            ("Pictures of effect", effect_pictures(condition.ref, writer)),
-            ("The evidence in detail", findings(condition.ref, writer)),
-            ("Codes", folded("For professionals: codes in classifications", bullets(line(f"{code.system}: {code.code}") for code in condition.codes))),
-            ("See also", pointing_here(condition, writer, ("faq", "benefits", "myths"))),
+            ("bottom-line", writer.text(condition.bottom_line)),
+            ("see-a-doctor-first-if", _red_flags(condition, writer)),
+            ("what-massage-may-do", f"{_how_to_read(condition, writer)}\n\n{verdict_table(condition, writer)}{_unmeasured(condition, writer)}"),
+            ("why-we-say-so", verdict_reasons(condition, writer)),
+            ("what-it-will-not-do", writer.text(condition.will_not_do or "")),
+            ("if-you-do-nothing", writer.text(condition.without_treatment)),
+            ("other-choices", f"{writer.text(condition.other_choices)}\n\n{writer.say('other-risks')}"),
+            ("what-treatment-looks-like", ways),
+            ("in-a-picture", drawings_of(condition.ref, writer)),
+            ("how-massage-may-work", _how_it_may_work(condition, writer)),
+            ("take-care-if", _take_care(condition, writer)),
+            ("ask-your-therapist", bullets(lines(condition.ask))),
+            ("what-to-do-next", _next_steps(writer)),
+            ("how-progress-is-measured", writer.refs(f"{COLLECTION_OF[Measure]}/{id_}" for id_ in condition.measures)),
+            ("what-nobody-knows-yet", writer.text(condition.unknown)),
+            ("pictures-of-effect", effect_pictures(condition.ref, writer)),
+            ("the-evidence-in-detail", findings(condition.ref, writer)),
+            ("codes", folded(said(library, "for-professionals"), codes)),
+            ("see-also", pointing_here(condition, writer)),
         ]
     )
 
 
-def _how_to_read(condition: Condition, library: Library) -> str:
+def _how_to_read(condition: Condition, writer: Writer) -> str:
     """How to read the table of verdicts. Dots are explained where there are some."""
-    dots = any(is_known(verdict, library) for verdict in condition.verdicts)
-    return " ".join([FIND_YOUR_ROW, *([WHAT_DOTS_MEAN] if dots else []), TAKE_IT_ALONG])
+    dots = any(is_known(verdict, writer.library) for verdict in condition.verdicts)
+    return " ".join([writer.say("find-your-row"), *([writer.say("what-dots-mean")] if dots else []), writer.say("take-it-along")])
 
 
-def _unmeasured(condition: Condition) -> str:
+def _unmeasured(condition: Condition, writer: Writer) -> str:
     """What people care about and no verdict speaks of."""
-    if any(verdict.outcome == "quality-of-life" for verdict in condition.verdicts):
-        return ""
-    return "\n\nQuality of life: we have no finding on this."
+    told = {verdict.outcome for verdict in condition.verdicts}
+    missed = [outcome for outcome in writer.library.vocabulary(Outcome).values() if outcome.missed and outcome.id not in told]
+    return "".join(f"\n\n{writer.say('no-finding-on', outcome=line(outcome.name))}" for outcome in missed)
 
 
 def _how_it_may_work(condition: Condition, writer: Writer) -> str:
-    """For pain, the short answer to the question how; for other outcomes we have none."""
-    question = writer.library.get(HOW_IT_WORKS)
-    if not isinstance(question, Question) or all(verdict.outcome != "pain" for verdict in condition.verdicts):
+    """The short answer to the question how, where it is about an outcome of this page."""
+    question, outcomes = writer.library.get(HOW_IT_WORKS), writer.library.vocabulary(Outcome)
+    if not isinstance(question, Question) or not any(outcomes[verdict.outcome].explained for verdict in condition.verdicts):
         return ""
-    return f"{writer.text(question.short)} See {writer.link(question.ref)}"
+    return f"{writer.text(question.short)} {writer.say('see-more', record=writer.link(question.ref))}"
 
 
 def _take_care(condition: Condition, writer: Writer) -> str:
@@ -90,13 +84,16 @@ def _take_care(condition: Condition, writer: Writer) -> str:
 
 def _next_steps(writer: Writer) -> str:
     """What a reader can do now; the same on every condition's page, because the way is the same."""
-    return "\n".join(
+    safe = writer.page_link("safety/index.md", writer.say("is-it-safe-for-me"))
+    expect = writer.page_link("what-to-expect.md", writer.say("what-to-expect-within"))
+    find = writer.page_link("find-a-therapist.md", writer.say("find-a-therapist"))
+    return numbered(
         [
-            "1. Look at the signs under “See a doctor first if…”. If one fits you, act on it before anything else.",
-            "2. Talk over the choices on this page with your doctor: what matters most to you, and what you want to avoid.",
-            f"3. If you want to try massage, read {writer.page_link('safety/index.md', 'Is it safe for me?')} and {writer.page_link('what-to-expect.md', 'what to expect')}.",
-            f"4. {writer.page_link('find-a-therapist.md', 'Find a therapist')} who knows your problem. Agree on a goal, and on a day to look back.",
-            "5. If it does not help by then, stop. Keep up what your doctor told you to do.",
+            writer.say("next-look-at-the-signs", heading=writer.say("see-a-doctor-first-if")),
+            writer.say("next-talk-with-your-doctor"),
+            writer.say("next-read", safe=safe, expect=expect),
+            writer.say("next-find", find=find),
+            writer.say("next-stop"),
         ]
     )
 

@@ -6,35 +6,38 @@ from macros.records.schema.guidance import Practice, Question
 from macros.views.drawings import drawings_of
 from macros.views.evidence.tables import findings
 from macros.views.evidence.words import date_words
-from macros.views.records.parts import more_help, pointing_here
+from macros.views.records.parts import more_help, on_this_page, pointing_here
+from macros.views.records.views import view_of
 from macros.views.text.markup import line
-from macros.views.text.writing import Writer, admonition, bullets, sections
+from macros.views.text.wording import said
+from macros.views.text.writing import Writer, admonition, bullets
 
-FOR_WHOM = "For anyone who asks this before or after a massage. It helps you decide with your doctor; it does not tell you what you have.\n{ .on-this-page }"
 
-
+@view_of(Question)
 def question_page(question: Question, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
-    lead = f"{FOR_WHOM}\n\n{admonition('abstract', 'Short answer', writer.text(question.short))}"
-    return lead, sections(
+    short = admonition("abstract", said(writer.library, "short-answer"), writer.text(question.short))
+    return f"{on_this_page(writer.say('for-whom-question'))}\n\n{short}", writer.sections(
         [
-            ("The whole answer", writer.text(question.full)),
-            ("In a picture", drawings_of(question.ref, writer)),
-            ("What to do now", writer.text(question.next or "")),
-            ("The evidence in detail", findings(question.ref, writer)),
-            ("See also", pointing_here(question, writer, ("faq",), question.see_also)),
-            ("More help", more_help(writer)),
+            ("the-whole-answer", writer.text(question.full)),
+            ("in-a-picture", drawings_of(question.ref, writer)),
+            ("what-to-do-now", writer.text(question.next or "")),
+            ("the-evidence-in-detail", findings(question.ref, writer)),
+            ("see-also", pointing_here(question, writer, question.see_also)),
+            ("more-help", more_help(writer)),
         ]
     )
 
 
+@view_of(Practice)
 def practice_page(practice: Practice, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     country = writer.library.terms("countries")[practice.country].name
-    return f"**{line(country)}.** {writer.text(practice.summary)}", sections(
+    facts = bullets(f"{writer.text(fact.says)} *{writer.say('as-of', date=date_words(fact.as_of))}*" for fact in practice.facts)
+    return f"**{line(country)}.** {writer.text(practice.summary)}", writer.sections(
         [
-            ("The facts", bullets(f"{writer.text(fact.says)} *As of {date_words(fact.as_of)}.*" for fact in practice.facts)),
-            ("What you can do", writer.text(practice.you_can or "")),
-            ("See also", pointing_here(practice, writer, ("faq", "practice"), practice.see_also)),
+            ("the-facts", facts),
+            ("what-you-can-do", writer.text(practice.you_can or "")),
+            ("see-also", pointing_here(practice, writer, practice.see_also)),
         ]
     )

@@ -6,45 +6,47 @@ from collections import Counter
 from typing import Any
 
 from macros.records.library import Library
+from macros.records.schema import KINDS
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
 from macros.rules.leaflets import room_for_verdicts
 from macros.views.evidence.tables import verdict_rows
-from macros.views.evidence.words import counted, day_words, is_known, shown
+from macros.views.evidence.words import day_words, is_known, shown
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines
 from macros.views.text.page import Page, sheets
-from macros.views.text.writing import Writer, bullets, sections
+from macros.views.text.wording import said
+from macros.views.text.writing import Writer, bullets
 
 
 def leaflet_page(condition: Condition, library: Library, sources: int, site_url: str) -> Page:
     """The leaflet of a condition. Its sources, so many, stand on the condition's page, whose address it writes out."""
     path = f"{condition.ref}/leaflet.md"
     writer = Writer(library, path)
-    where = f":  \n**{site_url}{condition.ref}/**" if site_url else "."
-    body = sections(
+    rests = writer.say("leaflet-rests-on", count=sources)
+    where = f"{rests}:  \n**{site_url}{condition.ref}/**" if site_url else f"{rests}."
+    held = writer.say("leaflet-held", day=day_words(condition.reviewed))
+    body = writer.sections(
         [
-            ("Bottom line", line(writer.plain(condition.bottom_line))),
-            ("See a doctor first if…", _red_flags(condition, writer)),
-            ("What massage may do", _verdicts(condition, writer)),
-            ("Take care if…", _cautions(condition, library)),
-            ("Ask your therapist", shape("block", kind="leaflet__ask", text=bullets(lines(condition.ask)))),
-            (
-                "Where this comes from",
-                f"The full page rests on {counted(sources, 'source', 'sources')} and names each of them{where}  \n"
-                f"Last held against its sources on {day_words(condition.reviewed)}. No clinician has reviewed this.",
-            ),
+            ("bottom-line", line(writer.plain(condition.bottom_line))),
+            ("see-a-doctor-first-if", _red_flags(condition, writer)),
+            ("what-massage-may-do", _verdicts(condition, writer)),
+            ("take-care-if", _cautions(condition, library)),
+            ("ask-your-therapist", shape("block", kind="leaflet__ask", text=bullets(lines(condition.ask)))),
+            ("where-this-comes-from", f"{where}  \n{held}"),
         ]
     )
-    back = writer.page_link(f"{condition.ref}.md", f"The full page on {line(_inside(condition.name))}")
-    markdown = shape("leaflet", title=f"{condition.name}: can massage help?", print="Print this page", back=back, text=body) + "\n"
+    back = writer.page_link(f"{condition.ref}.md", writer.say("the-full-page-on", condition=line(_inside(condition.name))))
+    markdown = (
+        shape("leaflet", title=said(library, "can-massage-help", condition=condition.name), print=said(library, "print-this-page"), back=back, text=body) + "\n"
+    )
     meta: dict[str, Any] = {
-        "title": f"{condition.name}: leaflet to print",
-        "description": f"{condition.name} and massage on one sheet: what studies found, when to see a doctor first, and what to ask.",
+        "title": said(library, "leaflet-title", condition=condition.name),
+        "description": said(library, "leaflet-description", condition=condition.name),
         "collection": condition.collection,
-        "collection_title": "Conditions",
+        "collection_title": KINDS[condition.collection].title,
         "explain_terms": False,  # links are of no use on paper
         "robots": "noindex",  # the condition's page says the same, and more
         "hide": ["toc"],
@@ -77,7 +79,7 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     known = [verdict for verdict in verdicts if is_known(verdict, library)]
     kinds = _names_of_kinds(condition, library)
     chosen = _widest_of_each_outcome(verdicts, kinds, library)[: room_for_verdicts(condition, library)]
-    parts = [] if verdicts else ["We found no study that compares massage with a dummy, with nothing or with usual care alone."]
+    parts = [] if verdicts else [writer.say("no-study-against-a-control")]
     if chosen:
         parts.append(verdict_rows(condition, sorted(chosen, key=lambda verdict: library.rank("outcomes", verdict.outcome)), writer))
     told = {verdict.outcome for verdict in chosen}
@@ -86,14 +88,15 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     open_ = [v for v in verdicts if v.outcome not in answered and (v.outcome not in told or v.outcome in doubtful)]
     if open_:
         rest = dict.fromkeys(library.terms("outcomes")[verdict.outcome].name.lower() for verdict in open_)
-        narrow = ", or only on one kind of massage" if any(is_known(verdict, library) for verdict in open_) else ""
-        parts.append(f"Too little research to say{narrow}: {', '.join(lines(rest))}.")
+        outcomes = ", ".join(lines(rest))
+        narrow = any(is_known(verdict, library) for verdict in open_)
+        parts.append(writer.say("too-little-or-narrow-research", outcomes=outcomes) if narrow else writer.say("too-little-research", outcomes=outcomes))
     left = [verdict for verdict in library.verdicts(condition) if not any(verdict is one for one in chosen)]
     if left:
         unknown = sum(shown(verdict, library) in {"unclear", "unstudied"} for verdict in left)
-        more = "more " if chosen else ""
-        known_not = f" {'There' if unknown == len(left) else f'In {unknown} of them'} we do not know." if unknown else ""
-        parts.append(f"The full page has {counted(len(left), f'{more}row', f'{more}rows')}.{known_not}")
+        rows = writer.say("more-rows", count=len(left)) if chosen else writer.say("rows", count=len(left))
+        known_not = writer.say("we-know-none-of-them") if unknown == len(left) else writer.say("of-some-we-do-not-know", number=unknown)
+        parts.append(f"{rows} {known_not}" if unknown else rows)
     return "\n\n".join(parts)
 
 
@@ -117,7 +120,7 @@ def _widest_of_each_outcome(verdicts: list[Verdict], kinds: set[str], library: L
 
 def _names_of_kinds(condition: Condition, library: Library) -> set[str]:
     """What the condition's techniques are called, in small letters."""
-    found = [record for id_ in condition.techniques if isinstance(record := library.get(f"techniques/{id_}"), Technique)]
+    found = [record for id_ in condition.techniques if (record := library.find(Technique, id_))]
     return {name.casefold() for record in found for name in (record.name, *record.also_called)}
 
 
@@ -128,11 +131,13 @@ def _is_one_kind(verdict: Verdict, kinds: set[str]) -> bool:
 
 def _cautions(condition: Condition, library: Library) -> str:
     """The cautions that matter here, by what to do about them: before a massage, then signs that come after one."""
-    records = [record for id_ in condition.cautions if isinstance(record := library.get(f"safety/{id_}"), Safety)]
+    records = [record for id_ in condition.cautions if (record := library.find(Safety, id_))]
     told = []
-    for kind, when in (("contraindication", ""), ("warning-sign", "Afterward: ")):
+    for kind in ("contraindication", "warning-sign"):
         for severity in library.terms("severity").values():
             names = [record.name for record in records if record.kind == kind and record.severity == severity.id]
             if names:
-                told.append(f"**{when}{line(severity.name.lower() if when else severity.name)}:** {'; '.join(lines(names))}")
+                after = kind == "warning-sign"
+                label = said(library, "afterward", act=severity.name.lower()) if after else severity.name
+                told.append(f"**{line(label)}:** {'; '.join(lines(names))}")
     return bullets(told)

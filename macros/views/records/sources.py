@@ -6,38 +6,39 @@ from macros.records.schema import KINDS
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Standing
 from macros.views.evidence.tables import finding_head
+from macros.views.records.views import view_of
 from macros.views.text.citations import address, ama
 from macros.views.text.markup import line
-from macros.views.text.writing import Writer, bullets, sections
+from macros.views.text.writing import Writer, bullets
 
 
+@view_of(Source)
 def source_page(source: Source, writer: Writer) -> tuple[str, str]:
     """The citation, and the headings."""
     library = writer.library
     kind = library.terms("source-kinds")[source.kind]
-    reading = library.terms("reading")[source.read]
     standing = library.vocabulary(Standing)[source.standing]
     facts = [
-        f"**Kind:** {line(kind.name)}. {kind.meaning}",
-        f"**Standing:** {line(standing.name)}. {standing.meaning}",
-        f"**How far we read it:** {reading.meaning}",
+        f"**{writer.say('kind')}** {line(kind.name)}. {kind.meaning}",
+        f"**{writer.say('standing')}** {line(standing.name)}. {standing.meaning}",
+        f"**{writer.say('how-far')}** {library.terms('reading')[source.read].meaning}",
     ]
     if source.read_note:
-        facts.append(f"**Please note:** {writer.text(source.read_note)}")
+        facts.append(f"**{writer.say('please-note')}** {writer.text(source.read_note)}")
     if not address(source):
-        facts.append("**Where to find it:** we found no public address that we can send you to.")
+        facts.append(f"**{writer.say('where-to-find-it')}** {writer.say('no-public-address')}")
     own = [e for number, finding in enumerate(source.findings) for e in library.evidence(finding.about[0]) if e.source is source and e.number == number]
     what = "\n\n".join(
         f"### {line(library.terms('outcomes')[e.finding.outcome].name)}\n\n{finding_head(e, writer)}  \n{writer.text(e.finding.result)}\n\n"
-        f"About: {', '.join(writer.link(ref) for ref in e.finding.about)}"
+        f"{writer.say('about', records=', '.join(writer.link(ref) for ref in e.finding.about))}"
         for e in own
     )
     users = {r.ref: r for r, _ in library.mentions.get(source.ref, []) if KINDS[r.collection].page is not None and not isinstance(r, Source)}
-    return f"{ama([source])[source.id]}\n{{ .citation }}", sections(
+    return f"{ama([source])[source.id]}\n{{ .citation }}", writer.sections(
         [
-            ("About this source", bullets(facts)),
-            ("What it found", what),
-            ("Where we use it", bullets(f"{writer.link(r.ref)}" for r in sorted(users.values(), key=lambda r: (r.collection, r.name.casefold())))),
-            ("Why we keep it", writer.text(source.unused_because or "")),
+            ("about-this-source", bullets(facts)),
+            ("what-it-found", what),
+            ("where-we-use-it", bullets(writer.link(r.ref) for r in sorted(users.values(), key=lambda r: (r.collection, r.name.casefold())))),
+            ("why-we-keep-it", writer.text(source.unused_because or "")),
         ]
     )

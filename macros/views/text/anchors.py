@@ -17,4 +17,4 @@ def anchored(record: Record, writer: Writer, level: int, before: str = "") -> st
 
 def see_also(refs: list[str], writer: Writer) -> str:
     """The records that say more, as the last sentence of an entry."""
-    return f" See {', '.join(writer.link(ref) for ref in refs)}." if refs else ""
+    return f" {writer.say('see', records=', '.join(writer.link(ref) for ref in refs))}" if refs else ""

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from macros.language.plain import plain
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.schema.base import Record
+from macros.records.schema.claims import Myth
+from macros.records.schema.definitions import Definition
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Judgement
 from macros.rules.shown import DESCRIPTION_LENGTH
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.citations import ama
 from macros.views.text.markup import line
+from macros.views.text.wording import Value, said, said_in_markdown
 
 NARROW_SPACE = "\u202f"  # keeps the marks 1 and 2 from reading as 12
 FOOTNOTES_HERE = "///Footnotes Go Here///"
@@ -29,9 +32,9 @@ def link_name(record: Record, library: Library) -> str:
     if judgement is None or record.name.endswith("?"):
         return record.name
     judged = library.vocabulary(Judgement)[judgement]
-    if record.collection == "myths":
-        return f"Myth: {record.name}" if judged.holds == "not" else f"Myth, {judged.name}: {record.name}"
-    return record.name if judged.holds == "wholly" else f"Claim, {judged.name}: {record.name}"
+    if isinstance(record, Myth):
+        return said(library, "myth", name=record.name) if judged.holds == "not" else said(library, "myth-judged", judgement=judged.name, name=record.name)
+    return record.name if judged.holds == "wholly" else said(library, "claim-judged", judgement=judged.name, name=record.name)
 
 
 def within_sentence(name: str) -> str:
@@ -73,7 +76,7 @@ class Writer:
         if record is None:
             return ""
         name = link_name(record, self.library)
-        within = record.collection == "definitions" and not SENTENCE_STARTS.search(link.string[: link.start()])
+        within = isinstance(record, Definition) and not SENTENCE_STARTS.search(link.string[: link.start()])
         return within_sentence(name) if within else name
 
     def cite(self, ids: Iterable[str]) -> str:
@@ -91,13 +94,27 @@ class Writer:
         texts = ama(sources)
         reading, standings = self.library.terms("reading"), self.library.terms("standings")
         return "\n".join(
-            f"[^{source.id}]: {texts[source.id]} {_date_note(source)}{_sentence(standings[source.standing].name)} We read {line(reading[source.read].name)}. {self.link(source.ref, 'What it found' if source.findings else 'About this source')}."
+            f"[^{source.id}]: {texts[source.id]} {self._date_note(source)}{_sentence(standings[source.standing].name)} "
+            f"{self.say('how-far-we-read', part=line(reading[source.read].name))} "
+            f"{self.link(source.ref, self.say('what-it-found') if source.findings else self.say('about-this-source'))}."
             for source in sources
         )
 
+    def _date_note(self, source: Source) -> str:
+        """What to say of a source that shows no date."""
+        return "" if source.issued else f"{self.say('no-date-seen', month=f'{source.reviewed:%B %Y}')} "
+
     def sources_section(self, text: str) -> str:
         """The heading and the footnotes that end a page with this text; empty where nothing was cited."""
-        return f"## Sources {{ #page-sources }}\n\n{FOOTNOTES_HERE}\n\n{self.footnotes(text)}" if self.cited else ""
+        return f"## {self.say('page-sources')} {{ #page-sources }}\n\n{FOOTNOTES_HERE}\n\n{self.footnotes(text)}" if self.cited else ""
+
+    def say(self, id_: str, **values: Value) -> str:
+        """What the page says around the words of records: a text of data/vocabularies/page-words.yml as Markdown, with Markdown in its places."""
+        return said_in_markdown(self.library, id_, **values)
+
+    def sections(self, parts: Iterable[tuple[str, str]]) -> str:
+        """Headings by the ids of their texts, which are their anchors too, with what stands under them; a heading without a text is left out."""
+        return "\n\n".join(f"## {self.say(id_)} {{ #{id_} }}\n\n{body.strip()}" for id_, body in parts if body.strip())
 
     def linked_names(self, records: Iterable[Record]) -> str:
         """A bullet list of links."""
@@ -124,19 +141,9 @@ def shortened(words: str) -> str:
     return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def _date_note(source: Source) -> str:
-    """What to say of a source that shows no date."""
-    return "" if source.issued else f"No date seen; record checked in {source.reviewed:%B %Y}. "
-
-
 def _sentence(name: str) -> str:
     """A term as a sentence of its own: 'Health authority.'"""
     return f"{line(name[0].upper() + name[1:])}."
-
-
-def sections(parts: Iterable[tuple[str, str]]) -> str:
-    """Headings with their texts; a heading without a text is left out."""
-    return "\n\n".join(f"## {heading}\n\n{body.strip()}" for heading, body in parts if body.strip())
 
 
 def bullets(lines: Iterable[str]) -> str:
