@@ -84,11 +84,15 @@ def test_no_card_hides_an_emergency(library: Library):
     assert [id_ for id_ in sorted(urgent) if urgency_said(cards[id_], library) != "emergency"] == []
 
 
-def test_a_card_adds_the_emergency_that_its_summary_leaves_out(tmp_path: Path):
-    changes = {"summary": "No massage for now.", "what_to_do": "- Rest.\n- A stiff neck: call emergency services.", "tell": None}
-    text = safety_check(Writer(small(tmp_path, safety__fever=changes), "safety/check.md"))
-    assert "- A stiff neck: call emergency services." in text
+def test_a_card_adds_what_cannot_wait_and_its_summary_leaves_out(tmp_path: Path):
+    lines = "- Rest.\n- A stiff neck: call emergency services.\n- A fever of three days: call a doctor today."
+    changes = {"summary": "No massage for now.", "what_to_do": lines, "tell": None}
+    text = safety_check(Writer(small(tmp_path / "a", safety__fever=changes), "safety/check.md"))
+    assert "- A stiff neck: call emergency services.\n- A fever of three days: call a doctor today." in text
     assert "- Rest." not in text
+    told = safety_check(Writer(small(tmp_path / "b", safety__fever=changes | {"summary": "A stiff neck: call emergency services."}), "safety/check.md"))
+    assert told.count("A stiff neck") == 1
+    assert "- A fever of three days: call a doctor today." in told
 
 
 def test_an_emergency_says_nothing_milder_in_its_red_box(library: Library):

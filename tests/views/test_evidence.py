@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from macros.exports.verdicts_csv import verdicts_csv
 from macros.records.schema.evidence import Effect
-from macros.views.evidence.effects import bar, effect_pictures, picture, spoken
+from macros.views.evidence.effects import Shown, bar, effect_pictures, picture, spoken
 from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
 from macros.views.records.leaflets import leaflet_page
 from macros.views.text.writing import Writer
@@ -103,6 +103,24 @@ def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
     assert "▲" not in technique_matrix(Writer(between, "evidence/techniques.md"))
 
 
+TOLD = [
+    ({**VERDICT}, "▲ helps ●●○○ low"),
+    ({**VERDICT, "direction": "unclear", "size": "unknown", "certainty": "very-low"}, "? we do not know"),
+    ({**VERDICT, "scope": "gliding alone", "direction": "mixed", "size": "unknown"}, "◆ mixed results ●●○○ low"),
+    ({**VERDICT, "scope": "all kinds", "direction": "mixed", "size": "unknown"}, "▲ helps ●●○○ low"),
+    ({**VERDICT, "outcome": "sleep", "direction": "unclear", "size": "unknown", "certainty": "very-low"}, "▲ helps ●●●○ moderate"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "words"), TOLD)
+def test_techniques_and_conditions_say_no_more_than_the_page_of_the_condition(verdict: dict[str, object], words: str, here: Path):
+    sure = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"], "certainty": "moderate"}
+    loaded = library(here, sources__smith_2020={"findings": [sure]}, conditions__knee_pain={"verdicts": [verdict]})
+    text = technique_matrix(Writer(loaded, "evidence/techniques.md"))
+    row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
+    assert " ".join(row.xpath("string(td[1])").split()) == words
+
+
 def test_the_download_says_what_the_page_says(here: Path):
     between = {**VERDICT, "against": "other-massage"}
     loaded = library(here, conditions__knee_pain={"verdicts": [HARDLY, between]})
@@ -173,16 +191,16 @@ def test_the_right_side_always_speaks_for_massage(here: Path):
     higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
     ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
     for effect in (lower, higher, ratio):
-        placed = bar("Pain", effect, -3, 3, words)
+        placed = bar(Shown("Pain", effect), -3, 3, words)
         assert placed.value > placed.zero
-        drawn = html.fromstring(picture([("Pain", effect)], words)).find(".//svg")
+        drawn = html.fromstring(picture([Shown("Pain", effect)], words)).find(".//svg")
         assert float(drawn.xpath("number(.//rect[@class='value']/@x)")) + 4 > float(drawn.xpath("number(.//line[@class='zero']/@x1)"))
         assert drawn.get("aria-label") == placed.spoken == spoken(effect, words)
 
 
 def test_a_picture_has_a_bar_under_each_label(here: Path):
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    *rows, sides, caption = html.fromstring(picture([("Pain < 1", effect), ("Sleep", effect)], library(here), "A caption"))
+    *rows, sides, caption = html.fromstring(picture([Shown("Pain < 1", effect), Shown("Sleep", effect)], library(here), "A caption"))
     assert [row.findtext("p") for row in rows] == ["Pain < 1", "Sleep", None]
     assert [len(row.findall("svg")) for row in rows] == [1, 1, 1]
     assert sides.text_content() == "← worse with massage better with massage →"
@@ -213,9 +231,27 @@ def test_a_picture_against_another_treatment_never_says_worse_with_massage(here:
 def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large(here: Path):
     words = library(here)
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    assert html.fromstring(picture([("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    assert html.fromstring(picture([Shown("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
     points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
-    assert html.fromstring(picture([("Tasks", points)], words)).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
+    assert html.fromstring(picture([Shown("Tasks", points)], words)).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
+
+
+def test_a_picture_of_ratios_names_them_where_all_point_one_way(here: Path):
+    words = library(here)
+    fewer = Effect(measure="RR", value=0.5, low=0.2, high=1.1, better="lower")
+    more = Effect(measure="RR", value=2, low=0.9, high=4.5, better="higher")
+    assert html.fromstring(picture([Shown("Sore", fewer)], words)).xpath("//svg[@class='scale']//text()") == ["1", "0.5", "0.25"]
+    assert html.fromstring(picture([Shown("Well", more)], words)).xpath("//svg[@class='scale']//text()") == ["1", "2", "4"]
+    assert html.fromstring(picture([Shown("Sore", fewer), Shown("Well", more)], words)).xpath("//svg[@class='scale']//text()") == []
+
+
+def test_a_picture_makes_nothing_of_what_is_very_unsure(here: Path):
+    effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "better": "higher"}
+    unsure = {**FINDING, "effect": effect, "certainty": "very-low", "direction": "unclear", "size": "unknown"}
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [unsure]}), "x.md"))
+    row = html.fromstring(told).find("div")
+    assert row.findtext("p") == "Pain: massage against dummy massage (Smith 2020): certainty is very low, so we do not know"
+    assert row.xpath("string(.//svg/@aria-label)") == "3.5 (95% interval 2 to 5); certainty is very low, so we do not know"
 
 
 def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):

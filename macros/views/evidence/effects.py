@@ -14,7 +14,9 @@ from typing import Literal
 from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect
+from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.tables import what_was_compared
+from macros.views.evidence.words import counts_as
 from macros.views.shapes import shape
 from macros.views.text.citations import in_short
 from macros.views.text.wording import said, wording
@@ -47,6 +49,7 @@ SIDES = {  # what a finding compared with -> the words under the left and the ri
     ),
 }
 SIZES = (0.2, 0.5, 0.8)  # where small, medium and large begin on a scale without units (Cohen 1988)
+QUOTIENTS = (1, 0.5, 2, 0.25, 4, 0.1, 10)  # ratios that a picture names, the first ones first
 APART = 22.0  # numbers nearer than this would run into each other
 
 
@@ -56,17 +59,27 @@ def effect_pictures(ref: str, writer: Writer) -> str:
     for evidence in writer.library.evidence(ref):
         if (effect := evidence.finding.effect) is not None:
             groups[effect.measure, effect.unit if effect.measure == "MD" else "", evidence.finding.against].append(evidence)
-    return "\n\n".join(_figure(measure, unit, against, found, writer) for (measure, unit, against), found in groups.items())
+    return "\n\n".join(
+        _figure(measure, unit, against, [(e, _is_sure(e, ref, writer.library)) for e in found], writer) for (measure, unit, against), found in groups.items()
+    )
 
 
-def _figure(measure: str, unit: str, against: Against, found: list[Evidence], writer: Writer) -> str:
+def _is_sure(evidence: Evidence, ref: str, library: Library) -> bool:
+    """Whether the page of a record makes anything of a finding: not where certainty is so low that we do not know."""
+    record = library.get(ref)
+    grade = library.vocabulary(Certainty)[evidence.finding.certainty if record is None else counts_as(evidence, record, library)]
+    return not grade.graded or grade.dots > 0
+
+
+def _figure(measure: str, unit: str, against: Against, found: list[tuple[Evidence, bool]], writer: Writer) -> str:
     library = writer.library
     name = said(library, NAMES[measure])
     title = said(library, "effect-title-with-unit", measure=name, unit=unit) if unit else said(library, "effect-title", measure=name)
     right = said(library, "right-speaks-for-this-massage") if against == "other-massage" else said(library, "right-speaks-for-massage")
     notes = [said(library, "how-we-count-sizes")] if measure == "SMD" else [said(library, "a-ratio-of-one")] if measure in RATIOS else []
     caption = " ".join([title, said(library, "how-to-read-a-picture"), right, *notes])
-    return picture([(_label(e, writer), e.finding.effect) for e in found if e.finding.effect is not None], library, caption, against)
+    rows = [Shown(_label(e, writer), e.finding.effect, sure) for e, sure in found if e.finding.effect is not None]
+    return picture(rows, library, caption, against)
 
 
 def _label(evidence: Evidence, writer: Writer) -> str:
@@ -74,12 +87,21 @@ def _label(evidence: Evidence, writer: Writer) -> str:
     return f"{what_was_compared(evidence.finding, writer.library)} ({in_short(evidence.source)})"
 
 
-def spoken(effect: Effect, library: Library, against: Against = None) -> str:
+@dataclass(frozen=True)
+class Shown:
+    """A number to be drawn: what it is of, the number, and whether anything can be made of it."""
+
+    label: str
+    effect: Effect
+    sure: bool = True
+
+
+def spoken(effect: Effect, library: Library, against: Against = None, sure: bool = True) -> str:
     """'-0.82 (95% interval -1.17 to -0.47); speaks for massage'."""
     value = f"{_number(effect.value)} {effect.unit}".strip()
     interval = said(library, "value-and-interval", value=value, low=_number(effect.low), high=_number(effect.high))
     matters = [said(library, "smallest-that-matters", value=_number(effect.matters))] if effect.matters is not None else []
-    return "; ".join([interval, *matters, _side(effect, library, against)])
+    return "; ".join([interval, *matters, _side(effect, library, against) if sure else said(library, "too-unsure-to-speak")])
 
 
 def _side(effect: Effect, library: Library, against: Against) -> str:
@@ -111,31 +133,38 @@ class Bar:
     value: float
 
 
-def picture(rows: Sequence[tuple[str, Effect]], library: Library, caption: str = "", against: Against = None) -> str:
+def picture(rows: Sequence[Shown], library: Library, caption: str = "", against: Against = None) -> str:
     """A row per effect of one measure: its label, which wraps as it needs, and a bar below; then a scale, and which side is which."""
     points = [0.0]
-    for _, effect in rows:
+    for effect in (row.effect for row in rows):
         points += [_position(effect, effect.low), _position(effect, effect.high), _position(effect, effect.value)]
         points += _matters(effect)
     low, high = min(points), max(points)
     span = (high - low) or 1.0
     low, high = low - 0.06 * span, high + 0.06 * span
     left, right, *_ = (said(library, side) for side in SIDES[against])
-    bars = [bar(label, effect, low, high, library, against) for label, effect in rows]
-    marks = _scale(rows[0][1].measure, low, high) if rows else []
+    bars = [bar(row, low, high, library, against) for row in rows]
+    marks = _scale([row.effect for row in rows], low, high) if rows else []
     return shape("effects", bars=bars, marks=marks, left=left, right=right, caption=caption, width=WIDTH, middle=MIDDLE)
 
 
-def _scale(measure: str, low: float, high: float) -> list[tuple[float, str]]:
-    """The numbers below the bars and their places, how far from no difference on either side; none for ratios, whose two sides have no number in common."""
-    if measure in RATIOS:
-        return []
-    sizes = SIZES if measure == "SMD" else _steps(max(-low, high))
+def _scale(effects: list[Effect], low: float, high: float) -> list[tuple[float, str]]:
+    """The numbers below the bars and their places: how far from no difference on either side, or the ratio itself.
+
+    Ratios have none where less is better in one row and more in another: a place would then stand for two numbers.
+    """
+    first = effects[0]
+    if first.measure in RATIOS:
+        alike = all(effect.better == first.better for effect in effects)
+        wanted = [(_position(first, ratio), f"{ratio:g}") for ratio in QUOTIENTS] if alike else []
+    else:
+        sizes = SIZES if first.measure == "SMD" else _steps(max(-low, high))
+        wanted = [(position, f"{abs(position):g}") for position in [0.0, *sizes, *(-size for size in sizes)]]
     marks: list[tuple[float, str]] = []
-    for position in [0.0, *sizes, *(-size for size in sizes)]:
+    for position, words in wanted:
         place = _x(position, low, high)
         if low <= position <= high and all(abs(place - other) >= APART for other, _ in marks):
-            marks.append((place, f"{abs(position):g}"))
+            marks.append((place, words))
     return marks
 
 
@@ -150,15 +179,16 @@ def _x(position: float, low: float, high: float) -> float:
     return MARGIN + (position - low) / (high - low) * (WIDTH - 2 * MARGIN)
 
 
-def bar(label: str, effect: Effect, low: float, high: float, library: Library, against: Against = None) -> Bar:
+def bar(row: Shown, low: float, high: float, library: Library, against: Against = None) -> Bar:
     """One effect between two positions: a bar and a square, a line at no difference and a dashed one at what matters."""
+    effect = row.effect
 
     def x(position: float) -> float:
         return _x(position, low, high)
 
     return Bar(
-        label,
-        spoken(effect, library, against),
+        row.label if row.sure else f"{row.label}: {said(library, 'too-unsure-to-speak')}",
+        spoken(effect, library, against, row.sure),
         zero=x(0),
         matters=[x(position) for position in _matters(effect)],
         low=x(_position(effect, effect.low)),

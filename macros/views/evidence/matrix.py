@@ -11,7 +11,7 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Certainty, Direction, Outcome
-from macros.views.evidence.words import certainty_words, counts_as, dots, is_known
+from macros.views.evidence.words import as_its_page_says, certainty_words, dots, is_known
 from macros.views.shapes import shape
 from macros.views.text.markup import line, table
 from macros.views.text.wording import said, wording
@@ -123,7 +123,7 @@ def condition_matrix(writer: Writer) -> str:
 
 
 def technique_matrix(writer: Writer) -> str:
-    """Techniques by conditions; each cell gathers the findings about both, but none that only compares treatments."""
+    """Techniques by conditions; each cell gathers the findings about both, but none that only compares treatments, and says no more of them than the page of the condition."""
     library = writer.library
     techniques = library.all(Technique)
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
@@ -139,7 +139,7 @@ def technique_matrix(writer: Writer) -> str:
         cells = []
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
-            grades = ((e.finding.direction, counts_as(e, condition, library)) for e in found)
+            grades = dict.fromkeys(grade for e in found for grade in as_its_page_says(e, condition, [technique.name, *technique.also_called], library))
             cells.append(_entry(headline(grades, library), f"../../{condition.ref}/#{EVIDENCE_ANCHOR}", library))
         rows.append(Row(technique.name, f"../../{technique.ref}/", technique.family, cells))
     return _table(said(library, "techniques-by-conditions"), said(library, "technique"), [condition.name for condition in conditions], rows, library)

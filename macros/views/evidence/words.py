@@ -7,6 +7,7 @@ the verb its 'probably' or 'may', size gives it 'a lot' or 'a little'.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -161,6 +162,25 @@ def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
         return finding.certainty
     surest = min(resting, key=lambda certainty: library.rank("certainty", certainty))
     return max(surest, library.ceiling, key=lambda certainty: library.rank("certainty", certainty))
+
+
+def as_its_page_says(evidence: Evidence, record: Record, names: Iterable[str], library: Library) -> list[tuple[str, str | None]]:
+    """Which way a finding points and how sure one can be, as (direction, certainty), so that no table says more than the record's page.
+
+    Verdicts that rest on it and name one of `names` in their scope speak for it. Else it is unclear where all that rest on it are,
+    and never surer than the surest of them.
+    """
+    finding = evidence.finding
+    verdicts = (v for v in library.verdicts(record) if v.against == "control" and v.outcome == finding.outcome and evidence.source.id in v.sources)
+    resting = list(verdicts)
+    words = [name.casefold() for name in names]
+    if own := [(v.direction, v.certainty) for v in resting if any(word in v.scope.casefold() for word in words)]:
+        return own
+    if resting and not any(is_known(v, library) for v in resting):
+        return [(library.direction("unclear").id, resting[0].certainty)]
+    grades = [v.certainty for v in resting if v.certainty]
+    surest = min(grades, key=lambda grade: library.rank("certainty", grade), default=counts_as(evidence, record, library))
+    return [(finding.direction, max(surest, counts_as(evidence, record, library), key=lambda grade: library.rank("certainty", grade)))]
 
 
 def finding_words(finding: Finding, library: Library, certainty: str = "") -> list[str]:

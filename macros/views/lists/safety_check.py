@@ -10,7 +10,7 @@ from macros.language.plain import bare
 from macros.language.urgency import urgency_said
 from macros.records.library import Library, cited
 from macros.records.schema.safety import Safety
-from macros.records.schema.vocabularies import Severity
+from macros.records.schema.vocabularies import Severity, Urgency
 from macros.views.shapes import shape
 from macros.views.text.markup import lines
 from macros.views.text.wording import said, wording
@@ -55,10 +55,10 @@ def _emergency_box(entries: str, library: Library) -> str:
 
 
 def _alarms(record: Safety, library: Library) -> str:
-    """The lines on what is an emergency, where the answer above names none: nobody has to open the page to read them."""
-    urgent = next(iter(library.terms("urgency")), None)
-    said = [item for item in record.what_to_do.splitlines() if urgency_said(bare(item), library) == urgent]
-    return "" if urgent is None or urgency_said(bare(record.summary), library) == urgent else "\n".join(item for item in said if item.startswith("- "))
+    """The lines on what cannot wait until tomorrow, but for what the answer above says itself: nobody has to open the page to read them."""
+    above = urgency_said(bare(record.summary), library)
+    hidden = [term.id for term in library.vocabulary(Urgency).values() if term.urgent and term.id != above]
+    return "\n".join(item for item in record.what_to_do.splitlines() if item.startswith("- ") and urgency_said(bare(item), library) in hidden)
 
 
 def _entry(record: Safety, writer: Writer) -> str:
