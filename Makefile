@@ -32,7 +32,7 @@ bench: .venv/ready  ## the performance table, also in build/bench.json
 
 lint: .venv/ready  ## what pre-commit checks
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
-	@$(BIN)/deno fmt --check --quiet && $(BIN)/deno lint --quiet && $(BIN)/deno check --quiet --cached-only docs/assets tests/scripts && $(BIN)/deno check --quiet --cached-only --config tests/scripts/worker.json docs/sw.js
+	@$(BIN)/deno fmt --check --quiet && $(BIN)/deno lint --quiet && $(BIN)/deno check --quiet --cached-only docs/assets tests/browser tests/scripts && $(BIN)/deno check --quiet --cached-only --config tests/scripts/worker.json docs/sw.js
 
 format: .venv/ready  ## code in its usual form
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format . && $(BIN)/deno fmt --quiet

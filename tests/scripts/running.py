@@ -27,7 +27,7 @@ def deno(*arguments: str, given: str | None = None) -> str:
 def calculated(module: str, expression: str, given: str) -> str:
     """What a pure module below docs/ makes of a text: `expression` sees the module as `pure` and the text as `given`."""
     code = f"""
-    const pure = await import({str(ROOT / "docs" / module)!r});
+    const pure = await import({(ROOT / "docs" / module).as_uri()!r});
     const given = await new Response(Deno.stdin.readable).text();
     console.log({expression});
     """
