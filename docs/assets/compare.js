@@ -1,6 +1,8 @@
 // Lays two to four techniques side by side. The choice lives in the address (?t=shiatsu,tuina), so it can be
 // shared and kept. Without JavaScript the page is one table of all techniques.
 
+import { say } from "./say.js";
+
 const place = document.getElementById("compare");
 const table = document.querySelector(".techniques-table table");
 
@@ -15,20 +17,20 @@ if (place && table) {
     return made;
   };
 
-  const ORDINALS = ["First", "Second", "Third", "Fourth"];
+  const labels = [say("first-technique"), say("second-technique"), say("third-technique"), say("fourth-technique")];
   const status = element("p", { role: "status" });
   const result = element("div", { className: "wide", tabIndex: 0 });
   result.setAttribute("role", "region");
-  result.setAttribute("aria-label", "The chosen techniques side by side");
+  result.setAttribute("aria-label", say("chosen-side-by-side"));
   const boxes = Array.from({ length: most }, (_, number) => {
-    const box = element("select", { name: `technique-${number + 1}` }, element("option", { value: "", textContent: "none" }));
+    const box = element("select", { name: `technique-${number + 1}` }, element("option", { value: "", textContent: say("no-technique") }));
     for (const id of [...rows.keys()].sort((a, b) => name(a).localeCompare(name(b)))) box.append(element("option", { value: id, textContent: name(id) }));
     return box;
   });
   const form = element(
     "form",
     { className: "compare__boxes", autocomplete: "off" }, // the address holds the choice, also for whoever comes Back
-    ...boxes.map((box, number) => element("label", {}, `${ORDINALS[number]} technique `, box))
+    ...boxes.map((box, number) => element("label", {}, `${labels[number]} `, box))
   );
 
   const chosen = () => [...new Set(boxes.map((box) => box.value).filter(Boolean))];
@@ -36,14 +38,14 @@ if (place && table) {
   function show() {
     const ids = chosen();
     result.hidden = ids.length < 2;
-    status.textContent = ids.length < 2 ? "Choose two to four techniques." : `Side by side: ${ids.map(name).join(", ")}.`;
+    status.textContent = ids.length < 2 ? say("choose-techniques") : say("side-by-side", { names: ids.map(name).join(", ") });
     if (ids.length < 2) return;
     const copy = (id, column, tag) => {
       const cell = element(tag, {}, ...[...rows.get(id).cells[column].childNodes].map((node) => node.cloneNode(true)));
       if (tag === "th") cell.scope = "col";
       return cell;
     };
-    const head = element("tr", {}, element("th", { scope: "col", textContent: "What" }), ...ids.map((id) => copy(id, 0, "th")));
+    const head = element("tr", {}, element("th", { scope: "col", textContent: say("aspect") }), ...ids.map((id) => copy(id, 0, "th")));
     const body = headings.slice(1).map((heading, number) =>
       element("tr", {}, element("th", { scope: "row", textContent: heading }), ...ids.map((id) => copy(id, number + 1, "td")))
     );

@@ -1,6 +1,7 @@
 // Narrows and sorts the evidence tables. Without JavaScript the whole table is there, in its own order.
 
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const table = document.querySelector("table[data-matrix]");
 const form = document.querySelector("form.matrix-filters");
@@ -20,7 +21,7 @@ if (table && form) {
       shown += row.hidden ? 0 : 1;
       for (const cell of row.cells) cell.classList.toggle("faded", Boolean(certainty.value && cell.dataset.certainty && cell.dataset.certainty !== certainty.value));
     }
-    status.textContent = `${shown} of ${rows.length} rows`;
+    status.textContent = say("rows-shown", { shown, all: rows.length });
   };
   form.hidden = false;
   form.addEventListener("change", narrow);

@@ -1,6 +1,8 @@
 // Starts the worker that keeps pages for reading without a network, and says so when a kept copy is shown.
 // `mkdocs serve` leaves this script out.
 
+import { say } from "./say.js";
+
 const scope = new URL("..", import.meta.url);
 const worker = "serviceWorker" in navigator && location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
 
@@ -37,23 +39,22 @@ note.className = "offline-note";
 note.setAttribute("role", "status");
 
 // What the worker says about a page that it took from what is kept, though the device is online.
-const COPY = "This is a copy kept on your device. It may have changed since.";
 const SAID = {
-  copy: `The network is slow. ${COPY} We are still asking for the newest page.`,
-  new: "This is an old copy. The newest page is here now. ",
-  same: "This copy is the newest page: nothing has changed.",
-  none: `We could not get the newest page. ${COPY}`,
+  copy: say("network-is-slow"),
+  new: `${say("newest-page-is-here")} `,
+  same: say("copy-is-the-newest"),
+  none: say("no-newest-page"),
 };
 let said;
 
 function tell() {
   note.remove();
   if (missed || (navigator.onLine && !said)) return;
-  note.textContent = navigator.onLine ? SAID[said] : `You are offline. ${COPY}`;
+  note.textContent = navigator.onLine ? SAID[said] : say("you-are-offline");
   if (navigator.onLine && said === "new") {
     const newest = document.createElement("a");
     newest.href = location.href.split("#")[0];
-    newest.textContent = "Show the newest page";
+    newest.textContent = say("show-the-newest-page");
     note.append(newest);
   }
   document.querySelector("article")?.prepend(note);
@@ -75,7 +76,7 @@ if (missed) {
   if (asked.href.startsWith(scope.href) && asked.href !== scope.href) {
     const again = document.createElement("a");
     again.href = asked.href;
-    again.textContent = "Try that page again";
+    again.textContent = say("try-again");
     missed.append(again);
   }
 }

@@ -1,6 +1,7 @@
 // Narrows the list of questions by topic and by words while a reader types. Without JavaScript the whole list is there.
 
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const form = document.querySelector("form.question-filter");
 const first = document.querySelector("section.asked-first");
@@ -32,7 +33,7 @@ if (form && topics.length) {
     if (first) first.hidden = Boolean(asked.length || topic);
     for (const part of topics) part.hidden = !part.querySelector("li:not([hidden])");
     keepForBack({ words: box.value, topic: choice.value });
-    status.textContent = shown ? `${shown} of ${entries.length} questions` : "No question has these words. Try other words, or the search above.";
+    status.textContent = shown ? say("questions-shown", { shown, all: entries.length }) : say("no-question");
   }
 
   form.addEventListener("input", narrow);

@@ -2,15 +2,9 @@
 // Nothing leaves the browser. Ticks are kept for Back until the tab is closed, and longer only where the reader asks for it.
 
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const KEY = "safety-check";
-const NOTHING = "You ticked nothing. That does not mean that massage is safe for you.";
-const WHAT_NOW = "This list cannot hold every illness. Ask your doctor if you are unsure. Tell your therapist about every illness you have and every medicine you take.";
-const CLOSING = "This sheet is no advice from a doctor, and it may miss something. Tell your therapist about every illness you have and every medicine you take.";
-const KEPT = "Your ticks from last time are back. Please look through the list again.";
-const PARTLY_KEPT = "The list has changed since last time. What it still holds is ticked. Please look through the list again.";
-const NOT_READ = "We could not read what was kept on this device. Nothing is ticked. You can start afresh.";
-const NOT_KEPT = "This browser cannot keep your ticks. Everything else works.";
 
 const place = document.getElementById("safety-form");
 const list = document.querySelector("[data-safety-list]");
@@ -67,7 +61,7 @@ if (place && list) {
   if (emergencyBox) {
     const fieldset = groups.get(emergencyBox.querySelector(".safety-entry").dataset.group);
     const title = emergencyBox.querySelector(".admonition-title").textContent;
-    const call = element("p", { className: "safety-call", id: "safety-call" }, element("strong", { textContent: `${title} if you have one of these.` }));
+    const call = element("p", { className: "safety-call", id: "safety-call" }, element("strong", { textContent: say("call-if", { title }) }));
     fieldset.setAttribute("aria-describedby", call.id);
     fieldset.querySelector("legend").after(call);
     fieldset.append(alarm);
@@ -76,26 +70,26 @@ if (place && list) {
   const remember = element("input", { type: "checkbox", name: "remember" });
   const message = element("p", { className: "safety-message" });
   message.setAttribute("role", "status");
-  const show = element("button", { type: "submit", className: "button button--primary", textContent: "Show my result" });
-  const again = element("button", { type: "reset", className: "button", textContent: "Start again" });
+  const show = element("button", { type: "submit", className: "button button--primary", textContent: say("show-my-result") });
+  const again = element("button", { type: "reset", className: "button", textContent: say("start-again") });
   form.prepend(message);
   form.append(
     element("div", { className: "safety-buttons" }, show, again),
     element(
       "div",
       { className: "safety-remember" },
-      element("label", {}, remember, element("span", { textContent: "Remember my ticks on this device" })),
-      element("p", { textContent: "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted." })
+      element("label", {}, remember, element("span", { textContent: say("remember-my-ticks") })),
+      element("p", { textContent: say("where-ticks-stay") })
     )
   );
 
-  const heading = element("h2", { id: "your-result", textContent: "Your result", tabIndex: -1 });
+  const heading = element("h2", { id: "your-result", textContent: say("your-result"), tabIndex: -1 });
   const summary = element("p", { className: "safety-summary" });
   summary.setAttribute("aria-live", "polite");
   const ticked = element("div", { className: "safety-sheet" });
-  const lines = element("p", { className: "safety-sheet safety-lines" }, "Name: ", element("span"), " Date: ", element("span"));
-  const print = element("button", { type: "button", className: "button", textContent: "Print a sheet to take along" });
-  const closing = element("p", { textContent: CLOSING });
+  const lines = element("p", { className: "safety-sheet safety-lines" }, say("your-name"), " ", element("span"), " ", say("date"), " ", element("span"));
+  const print = element("button", { type: "button", className: "button", textContent: say("print-a-sheet") });
+  const closing = element("p", { textContent: say("no-advice") });
   const result = element("section", { className: "safety-result" }, heading, lines, summary, ticked, list, closing, element("p", { className: "safety-buttons" }, print));
   result.setAttribute("aria-labelledby", heading.id);
   const footnotes = [...document.querySelectorAll(".footnote li")];
@@ -114,25 +108,25 @@ if (place && list) {
     for (const part of parts) part.hidden = !filled(part);
     const emergency = Boolean(emergencyBox) && filled(emergencyBox);
     if (emergencyBox) emergencyBox.hidden = !emergency;
-    const call = emergency ? `${emergencyBox.querySelector(".admonition-title").textContent}.` : "";
+    const call = emergency ? say("call-now", { title: emergencyBox.querySelector(".admonition-title").textContent }) : "";
     // Written only when it changes: whoever listens hears it once.
     if (emergency !== Boolean(alarm.firstChild)) {
       alarm.replaceChildren(
         ...(emergency
-          ? [element("strong", { textContent: call }), " ", element("a", { href: `#${heading.id}`, textContent: "What to do now" })]
+          ? [element("strong", { textContent: call }), " ", element("a", { href: `#${heading.id}`, textContent: say("what-to-do-in-an-emergency") })]
           : [])
       );
     }
     const counts = parts.filter(filled).map((part) => {
       const number = [...part.querySelectorAll(".safety-entry")].filter((entry) => found.has(entry)).length;
-      return `${part.dataset.short}: ${number}.`;
+      return say("so-many-of-a-part", { part: part.dataset.short, number });
     });
-    const said = found.size ? [call, ...counts].filter(Boolean).join(" ") : asked ? `${NOTHING} ${WHAT_NOW}` : "";
+    const said = found.size ? [call, ...counts].filter(Boolean).join(" ") : asked ? `${say("you-ticked-nothing")} ${say("what-now")}` : "";
     if (summary.textContent !== said) summary.textContent = said;
     closing.hidden = !found.size;
     ticked.replaceChildren(
-      element("h3", { textContent: "What I ticked" }),
-      found.size ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) }))) : element("p", { textContent: "Nothing." })
+      element("h3", { textContent: say("what-i-ticked") }),
+      found.size ? element("ul", {}, ...[...found].map((entry) => element("li", { textContent: words(entry.querySelector("h3")) }))) : element("p", { textContent: say("nothing-ticked") })
     );
     result.hidden = !found.size && !asked;
     keepForBack({ ids: [...found].map((entry) => entry.dataset.id), asked });
@@ -147,7 +141,7 @@ if (place && list) {
       else localStorage.removeItem(KEY);
     } catch {
       remember.checked = false;
-      message.textContent = NOT_KEPT;
+      message.textContent = say("ticks-not-kept");
     }
   }
 
@@ -168,7 +162,7 @@ if (place && list) {
       asked = false;
       keep();
       update();
-      message.textContent = "All ticks are gone. You can start again.";
+      message.textContent = say("ticks-are-gone");
       form.querySelector("input").focus();
     })
   );
@@ -185,10 +179,10 @@ if (place && list) {
       const known = ids.filter((id) => boxes.has(id));
       for (const id of known) boxes.get(id).checked = true;
       remember.checked = true;
-      message.textContent = known.length < ids.length ? PARTLY_KEPT : known.length ? KEPT : "";
+      message.textContent = known.length < ids.length ? say("list-has-changed") : known.length ? say("ticks-are-back") : "";
     }
   } catch {
-    message.textContent = NOT_READ;
+    message.textContent = say("ticks-not-read");
   }
   if (before) {
     asked = before.asked === true;

@@ -1,6 +1,8 @@
 // Search in the header, on /search/ and on the page for lost addresses. Without JavaScript a link to A to Z stands instead.
 // What it needs is fetched when a reader goes to search, never before: search/find.js finds, search/show.js shows.
 
+import { say, sayAround } from "./say.js";
+
 const form = document.querySelector("form.search");
 const input = form.querySelector("input");
 const popup = form.querySelector(".search__popup");
@@ -27,19 +29,19 @@ function load() {
 
 const brief = (query) => (query.length > 60 ? `${query.slice(0, 60).trimEnd()}…` : query);
 const teaser = (text) => (text.length > TEASER ? `${text.slice(0, TEASER).replace(/\s+\S*$/, "")}…` : text);
-const several = (count) => (count === 1 ? "1 result" : `${count} results`);
+const several = (count) => say("results", { count });
 /** The words stand behind the #, which no browser sends to a host. */
 const pageFor = (query) => new URL(`search/#${new URLSearchParams({ q: query })}`, base).href;
 
-/** A sentence that ends with the way out: the list of everything. */
-function toEverything(sentence) {
+/** The way out: the list of everything. */
+function everything() {
   const link = document.createElement("a");
   link.href = new URL("a-z/", base).href;
-  link.textContent = "A to Z";
-  return [`${sentence} browse `, link, "."];
+  link.textContent = say("a-to-z");
+  return link;
 }
 
-const noAnswer = () => toEverything("Search does not answer. Please");
+const noAnswer = () => sayAround("search-does-not-answer", { everything: everything() });
 
 // Each search form leads to the page of results. Without this script they send ?q=, which that page reads too.
 document.addEventListener("submit", (event) => {
@@ -101,7 +103,7 @@ async function suggest() {
     status.textContent = "";
     return close();
   }
-  const slow = setTimeout(() => turn === asked && tell("Looking…"), PATIENCE);
+  const slow = setTimeout(() => turn === asked && tell(say("looking")), PATIENCE);
   const { found, show } = await suggestions().finally(() => clearTimeout(slow));
   if (turn !== asked) return; // the reader typed on
   const { element, marked, kindLabel } = show;
@@ -109,17 +111,17 @@ async function suggest() {
     const title = element("span", "search__title", result.title, kindLabel(result));
     return asOption([title, element("span", "search__excerpt", ...marked(teaser(result.text), found.mended ?? query))], result.url, number, element);
   });
-  options.push(asOption([`All results for “${brief(query)}”`], pageFor(query), options.length, element));
+  options.push(asOption([say("all-results-for", { query: brief(query) })], pageFor(query), options.length, element));
   list.replaceChildren(...options);
   active = -1;
   input.removeAttribute("aria-activedescendant");
   note.hidden = !found.mended;
-  note.replaceChildren(...(found.mended ? ["Showing results for ", element("strong", "", found.mended)] : []));
+  note.replaceChildren(...(found.mended ? sayAround("results-for-mended", { words: element("strong", "", found.mended) }) : []));
   popup.hidden = false;
   input.setAttribute("aria-expanded", "true");
   const count = found.results.length;
-  const mended = found.mended ? `Showing results for ${found.mended}. ` : "";
-  status.textContent = count ? `${mended}${several(count)}. Use the arrow keys.` : `No suggestions for ${brief(query)}. Press Enter to look in full texts.`;
+  const mended = found.mended ? `${say("results-for-mended", { words: found.mended })}. ` : "";
+  status.textContent = count ? `${mended}${say("suggestions", { count })}` : say("no-suggestions", { query: brief(query) });
 }
 
 async function suggestions() {
@@ -176,11 +178,11 @@ function fill(query, found, show) {
   const words = found.mended ?? query;
   results.replaceChildren(...found.results.map((result, place) => show.item(result, words, place === 0 && found.instead.length < 2)));
   const count = (shown, kind) => {
-    const what = kind ? `${several(shown)} of the kind “${kind}”` : several(shown);
-    const lacking = found.lacking.map((word) => `“${brief(word)}”`).join(" or ");
-    const but = lacking ? ` We found nothing on ${lacking}, so these are for your other words.` : "";
-    const none = toEverything(`We found nothing for “${brief(words)}”. Try other words, or`);
-    summary.replaceChildren(...(shown ? [`${what} for “${brief(words)}”, best first.${but}`] : none));
+    const what = kind ? say("results-of-a-kind", { count: shown, kind }) : several(shown);
+    const lacking = found.lacking.map((word) => `“${brief(word)}”`).join(` ${say("or")} `);
+    const but = lacking ? ` ${say("nothing-on-some-words", { words: lacking })}` : "";
+    const none = sayAround("nothing-found", { query: brief(words), everything: everything() });
+    summary.replaceChildren(...(shown ? [say("best-first", { results: what, query: brief(words) }) + but] : none));
   };
   count(found.results.length);
   const chosen = (shown, kind) => {
@@ -201,11 +203,11 @@ async function fillPage(turn) {
   more.hidden = true;
   if (!query) {
     results.replaceChildren();
-    summary.textContent = "Type a name, a word or a whole question.";
+    summary.textContent = say("type-a-name");
     return;
   }
   results.dataset.state = "loading";
-  summary.textContent = "Looking…";
+  summary.textContent = say("looking");
   const { search, show } = await load();
   const found = await search.find(query, { exact: asks.has("exact"), texts: asks.has("texts") });
   if (turn === turns) fill(query, found, show); // else the reader asked for something else meanwhile

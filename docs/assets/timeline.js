@@ -1,13 +1,14 @@
 // Narrows the history to one era and shows its own picture. Without JavaScript the links lead to the eras' headings.
 
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const eras = document.querySelector("nav.eras");
 
 if (eras) {
   const list = eras.querySelector("ul");
   const first = list.querySelector("li").cloneNode(true);
-  first.firstElementChild.textContent = "All eras";
+  first.firstElementChild.textContent = say("every-era");
   first.firstElementChild.hash = "";
   list.prepend(first);
 

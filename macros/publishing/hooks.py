@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -24,6 +24,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
+from macros.exports.script_words import script_words
 from macros.exports.search_names import DocsPage, write
 from macros.exports.verdicts_csv import verdicts_csv
 from macros.publishing.build import Build, build_of
@@ -218,14 +219,21 @@ def _hide_contents(page: Page) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin the search index now that all texts are there; while serving it is made in the background, later."""
+    """Begin the search index now that all texts are there; while serving it is made in the background, later. Give templates what scripts say."""
     build = build_of(config)
+    env.globals["script_words"] = partial(_script_words, config)
     build.texts = texts_of(files.documentation_pages())
     if not serving.on:
         folder = Path(serving.texts.name)
         put_texts(build.texts, folder)
         build.indexing = Indexing(folder, Path(config.site_dir))
     return env
+
+
+def _script_words(config: MkDocsConfig, page: Page | None) -> str:
+    """What the scripts of a page say, those that every page has included; a page that is none of ours has no others."""
+    named = [PurePosixPath(str(script)).stem for script in config.extra_javascript]
+    return script_words(build_of(config).library, [*named, *(page.meta.get("scripts", []) if page else [])])
 
 
 def on_build_error(error: Exception) -> None:

@@ -1,5 +1,6 @@
 // Shows results. Texts are put in as text only, so nothing that was typed is ever run.
 
+import { say, sayAround } from "../say.js";
 import { FILLER, stem, words } from "./words.js";
 
 export function element(tag, className, ...content) {
@@ -33,7 +34,7 @@ export function item(result, asked, first) {
 export function mendedNote(query, found, page) {
   const back = element("a", "", query);
   back.href = `${page}&exact=1`;
-  return ["Showing results for ", element("strong", "", found.mended), ". Search instead for ", back, "."];
+  return sayAround("mended", { words: element("strong", "", found.mended), back });
 }
 
 /** Buttons that leave one kind of result on the page, `chosen` at first. `changed` is told the number shown and of which kind. */
@@ -42,7 +43,7 @@ export function chips(list, chosen, changed) {
   for (const entry of list.children) counts.set(entry.dataset.kind, (counts.get(entry.dataset.kind) ?? 0) + 1);
   if (counts.size < 2) return [];
   const buttons = [["", list.children.length], ...counts].map(([kind, count]) => {
-    const button = element("button", "search__chip", `${kind || "All"} (${count})`);
+    const button = element("button", "search__chip", say("kind-and-count", { kind: kind || say("all-kinds"), count }));
     button.type = "button";
     button.setAttribute("aria-pressed", String(!kind));
     button.addEventListener("click", () => {
