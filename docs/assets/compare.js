@@ -4,8 +4,7 @@
 
 import { announce, element, find, need, textOf } from "./dom.js";
 import { compare as hooks } from "./hooks.js";
-
-const ORDINALS = ["First", "Second", "Third", "Fourth"];
+import { say } from "./say.js";
 
 /** The id of the technique in a row, from the address of its page. @param {HTMLTableRowElement} row */
 const idOf = (row) => new URL(need("a", HTMLAnchorElement, row).href).pathname.split("/").at(-2) ?? "";
@@ -23,17 +22,18 @@ function start(place, table) {
   /** @param {string} id */
   const name = (id) => textOf(cell(id, 0));
 
+  const labels = [say("first-technique"), say("second-technique"), say("third-technique"), say("fourth-technique")];
   const status = element("p", { role: "status" });
-  const result = element("div", { className: "wide", tabIndex: 0, role: "region", "aria-label": "The chosen techniques side by side" });
+  const result = element("div", { className: "wide", tabIndex: 0, role: "region", "aria-label": say("chosen-side-by-side") });
   const byName = [...rows.keys()].sort((a, b) => name(a).localeCompare(name(b)));
   const boxes = Array.from({ length: most }, (_, number) => {
     const options = byName.map((id) => element("option", { value: id, textContent: name(id) }));
-    return element("select", { name: `technique-${number + 1}` }, element("option", { value: "", textContent: "none" }), ...options);
+    return element("select", { name: `technique-${number + 1}` }, element("option", { value: "", textContent: say("no-technique") }), ...options);
   });
   const form = element(
     "form",
     { className: "compare__boxes", autocomplete: "off" }, // the address holds the choice, also for whoever comes Back
-    ...boxes.map((box, number) => element("label", {}, `${ORDINALS[number]} technique `, box)),
+    ...boxes.map((box, number) => element("label", {}, `${labels[number]} `, box)),
   );
 
   const chosen = () => [...new Set(boxes.map((box) => box.value).filter(Boolean))];
@@ -41,12 +41,12 @@ function start(place, table) {
   const show = () => {
     const ids = chosen();
     result.hidden = ids.length < 2;
-    announce(status, ids.length < 2 ? "Choose two to four techniques." : `Side by side: ${ids.map(name).join(", ")}.`);
+    announce(status, ids.length < 2 ? say("choose-techniques") : say("side-by-side", { names: ids.map(name).join(", ") }));
     if (ids.length < 2) return;
     /** @param {string} id @param {number} column */
     const copy = (id, column) => [...cell(id, column)?.childNodes ?? []].map((node) => node.cloneNode(true));
     const heads = ids.map((id) => element("th", { scope: "col" }, ...copy(id, 0)));
-    const head = element("tr", {}, element("th", { scope: "col", textContent: "What" }), ...heads);
+    const head = element("tr", {}, element("th", { scope: "col", textContent: say("aspect") }), ...heads);
     const body = headings.slice(1).map((heading, number) =>
       element("tr", {}, element("th", { scope: "row", textContent: heading }), ...ids.map((id) => element("td", {}, ...copy(id, number + 1))))
     );

@@ -30,6 +30,8 @@ export const search = {
   lost: "#lost",
 };
 
+export const say = { texts: "#script-words" };
+
 export const tips = { marks: "a.term, a.footnote-ref", meaning: "data-meaning" };
 
 export const offline = { missed: "#offline-page" };

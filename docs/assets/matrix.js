@@ -4,6 +4,7 @@
 import { announce, element, find, need, textOf } from "./dom.js";
 import { matrix as hooks } from "./hooks.js";
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const LAST = 99; // in order, where a cell has no place of its own
 
@@ -27,7 +28,7 @@ function narrowing(table, form) {
       shown += row.hidden ? 0 : 1;
       for (const cell of row.cells) cell.classList.toggle("faded", Boolean(certainty.value && sureness(cell) && sureness(cell) !== certainty.value));
     }
-    announce(status, `${shown} of ${rows.length} rows`);
+    announce(status, say("rows-shown", { shown, all: rows.length }));
   };
   form.hidden = false;
   form.addEventListener("change", narrow);

@@ -4,6 +4,7 @@
 
 import { element, find } from "./dom.js";
 import { offline as hooks } from "./hooks.js";
+import { say } from "./say.js";
 
 const scope = new URL("..", import.meta.url);
 const worker = "serviceWorker" in navigator && location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
@@ -46,13 +47,12 @@ const missed = find(hooks.missed, HTMLElement);
 const note = element("p", { className: "offline-note", role: "status" });
 
 // What the worker says about a page that it took from what is kept, though the device is online.
-const COPY = "This is a copy kept on your device. It may have changed since.";
 /** @type {Record<string, string>} */
 const SAID = {
-  copy: `The network is slow. ${COPY} We are still asking for the newest page.`,
-  new: "This is an old copy. The newest page is here now. ",
-  same: "This copy is the newest page: nothing has changed.",
-  none: `We could not get the newest page. ${COPY}`,
+  copy: say("network-is-slow"),
+  new: `${say("newest-page-is-here")} `,
+  same: say("copy-is-the-newest"),
+  none: say("no-newest-page"),
 };
 /** @type {string | undefined} */
 let said;
@@ -60,8 +60,8 @@ let said;
 function tell() {
   note.remove();
   if (missed || (navigator.onLine && !said)) return;
-  note.textContent = navigator.onLine && said ? SAID[said] : `You are offline. ${COPY}`;
-  if (navigator.onLine && said === "new") note.append(element("a", { href: location.href.split("#")[0], textContent: "Show the newest page" }));
+  note.textContent = navigator.onLine && said ? SAID[said] : say("you-are-offline");
+  if (navigator.onLine && said === "new") note.append(element("a", { href: location.href.split("#")[0], textContent: say("show-the-newest-page") }));
   find("article", HTMLElement)?.prepend(note);
 }
 addEventListener("online", tell);
@@ -78,5 +78,5 @@ tell();
 // On the page shown instead of one that was not kept: a way to try that one again.
 if (missed) {
   const asked = new URL(`./${new URLSearchParams(location.search).get("page") ?? ""}`, scope);
-  if (asked.href.startsWith(scope.href) && asked.href !== scope.href) missed.append(element("a", { href: asked.href, textContent: "Try that page again" }));
+  if (asked.href.startsWith(scope.href) && asked.href !== scope.href) missed.append(element("a", { href: asked.href, textContent: say("try-again") }));
 }

@@ -4,6 +4,7 @@
 import { announce, element, find, findAll, need, textOf } from "./dom.js";
 import { questions as hooks } from "./hooks.js";
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 import { tokenize } from "./search/words.js";
 
 /** @param {HTMLElement} topic */
@@ -39,7 +40,7 @@ function start(form, topics) {
     if (first) first.hidden = Boolean(asked.length || topic);
     for (const part of topics) part.hidden = entries.every((entry) => entry.topic !== part || entry.item.hidden);
     keepForBack({ words: box.value, topic: choice.value });
-    announce(status, shown ? `${shown} of ${entries.length} questions` : "No question has these words. Try other words, or the search above.");
+    announce(status, shown ? say("questions-shown", { shown, all: entries.length }) : say("no-question"));
   };
 
   form.addEventListener("input", narrow);

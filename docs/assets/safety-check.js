@@ -5,18 +5,9 @@
 import { announce, element, find, findAll, need, textOf } from "./dom.js";
 import { safetyCheck as hooks } from "./hooks.js";
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const KEY = "safety-check";
-const NOTHING = "You ticked nothing. That does not mean that massage is safe for you.";
-const WHAT_NOW =
-  "This list cannot hold every illness. Ask your doctor if you are unsure. Tell your therapist about every illness you have and every medicine you take.";
-const CLOSING =
-  "This sheet is no advice from a doctor, and it may miss something. Tell your therapist about every illness you have and every medicine you take.";
-const STAYS = "They stay in this browser and are not sent to us. Anyone who uses this browser can see them. Take the tick away, and they are deleted.";
-const KEPT = "Your ticks from last time are back. Please look through the list again.";
-const PARTLY_KEPT = "The list has changed since last time. What it still holds is ticked. Please look through the list again.";
-const NOT_READ = "We could not read what was kept on this device. Nothing is ticked. You can start afresh.";
-const NOT_KEPT = "This browser cannot keep your ticks. Everything else works.";
 
 /**
  * A caution of the list with the box that stands for it.
@@ -115,7 +106,7 @@ function start(place, list) {
 
   const message = element("p", { className: "safety-message", role: "status" });
   const form = element("form", { className: "safety-form", autocomplete: "off" }, message, ...groups.values());
-  const heading = element("h2", { id: "your-result", textContent: "Your result", tabIndex: -1 });
+  const heading = element("h2", { id: "your-result", textContent: say("your-result"), tabIndex: -1 });
 
   // What to do in an emergency stands above its boxes, unticked too; and it is said where it is ticked, not only below forty more lines.
   const alarm = element("div", { className: "safety-alarm", role: "alert" });
@@ -125,7 +116,7 @@ function start(place, list) {
     const call = element(
       "p",
       { className: "safety-call", id: "safety-call" },
-      element("strong", { textContent: `${emergencyTitle} if you have one of these.` }),
+      element("strong", { textContent: say("call-if", { title: emergencyTitle }) }),
     );
     fieldset.setAttribute("aria-describedby", call.id);
     need("legend", HTMLElement, fieldset).after(call);
@@ -133,23 +124,23 @@ function start(place, list) {
   }
 
   const remember = element("input", { type: "checkbox", name: "remember" });
-  const show = element("button", { type: "submit", className: "button button--primary", textContent: "Show my result" });
-  const again = element("button", { type: "reset", className: "button", textContent: "Start again" });
+  const show = element("button", { type: "submit", className: "button button--primary", textContent: say("show-my-result") });
+  const again = element("button", { type: "reset", className: "button", textContent: say("start-again") });
   form.append(
     element("div", { className: "safety-buttons" }, show, again),
     element(
       "div",
       { className: "safety-remember" },
-      element("label", {}, remember, element("span", { textContent: "Remember my ticks on this device" })),
-      element("p", { textContent: STAYS }),
+      element("label", {}, remember, element("span", { textContent: say("remember-my-ticks") })),
+      element("p", { textContent: say("where-ticks-stay") }),
     ),
   );
 
   const summary = element("p", { className: "safety-summary", "aria-live": "polite" });
   const ticked = element("div", { className: "safety-sheet" });
-  const lines = element("p", { className: "safety-sheet safety-lines" }, "Name: ", element("span"), " Date: ", element("span"));
-  const print = element("button", { type: "button", className: "button", textContent: "Print a sheet to take along" });
-  const closing = element("p", { textContent: CLOSING });
+  const lines = element("p", { className: "safety-sheet safety-lines" }, say("your-name"), " ", element("span"), " ", say("date"), " ", element("span"));
+  const print = element("button", { type: "button", className: "button", textContent: say("print-a-sheet") });
+  const closing = element("p", { textContent: say("no-advice") });
   const buttons = element("p", { className: "safety-buttons" }, print);
   const sheet = [heading, lines, summary, ticked, list, closing, buttons];
   const result = element("section", { className: "safety-result", "aria-labelledby": heading.id }, ...sheet);
@@ -166,20 +157,20 @@ function start(place, list) {
     for (const part of parts) part.hidden = !within(part);
     const emergency = emergencyBox !== null && within(emergencyBox) > 0;
     if (emergencyBox) emergencyBox.hidden = !emergency;
-    const call = emergency ? `${emergencyTitle}.` : "";
+    const call = emergency ? say("call-now", { title: emergencyTitle }) : "";
     // Written only when it changes: whoever listens hears it once.
     if (emergency !== alarm.hasChildNodes()) {
-      const what = element("a", { href: `#${heading.id}`, textContent: "What to do now" });
+      const what = element("a", { href: `#${heading.id}`, textContent: say("what-to-do-in-an-emergency") });
       alarm.replaceChildren(...(emergency ? [element("strong", { textContent: call }), " ", what] : []));
     }
-    const counts = parts.filter(within).map((part) => `${part.getAttribute(hooks.short)}: ${within(part)}.`);
-    const nothing = asked ? `${NOTHING} ${WHAT_NOW}` : "";
+    const counts = parts.filter(within).map((part) => say("so-many-of-a-part", { part: part.getAttribute(hooks.short) ?? "", number: within(part) }));
+    const nothing = asked ? `${say("you-ticked-nothing")} ${say("what-now")}` : "";
     announce(summary, found.length ? [call, ...counts].filter(Boolean).join(" ") : nothing);
     closing.hidden = !found.length;
     const names = found.map(({ name }) => element("li", { textContent: name }));
     ticked.replaceChildren(
-      element("h3", { textContent: "What I ticked" }),
-      names.length ? element("ul", {}, ...names) : element("p", { textContent: "Nothing." }),
+      element("h3", { textContent: say("what-i-ticked") }),
+      names.length ? element("ul", {}, ...names) : element("p", { textContent: say("nothing-ticked") }),
     );
     result.hidden = !found.length && !asked;
     keepForBack({ ids: found.map(({ id }) => id), asked });
@@ -192,7 +183,7 @@ function start(place, list) {
       else localStorage.removeItem(KEY);
     } catch {
       remember.checked = false;
-      message.textContent = NOT_KEPT;
+      message.textContent = say("ticks-not-kept");
     }
   };
 
@@ -225,7 +216,7 @@ function start(place, list) {
       asked = false;
       keep();
       update();
-      message.textContent = "All ticks are gone. You can start again.";
+      message.textContent = say("ticks-are-gone");
       need("input", HTMLInputElement, form).focus();
     }));
   print.addEventListener("click", () => window.print());
@@ -240,10 +231,10 @@ function start(place, list) {
     if (ids) {
       const known = tick(ids);
       remember.checked = true;
-      message.textContent = known < ids.length ? PARTLY_KEPT : known ? KEPT : "";
+      message.textContent = known < ids.length ? say("list-has-changed") : known ? say("ticks-are-back") : "";
     }
   } catch {
-    message.textContent = NOT_READ;
+    message.textContent = say("ticks-not-read");
   }
   if (before) {
     asked = before.asked === true;

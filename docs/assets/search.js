@@ -4,6 +4,7 @@
 
 import { announce, element, find, need } from "./dom.js";
 import { search as hooks } from "./hooks.js";
+import { say, sayAround } from "./say.js";
 
 /** @typedef {typeof import("./search/show.js")} Show */
 /** @typedef {import("./search/find.js").Found} Found */
@@ -40,18 +41,14 @@ const brief = (query) => (query.length > 60 ? `${query.slice(0, 60).trimEnd()}�
 /** @param {string} text */
 const teaser = (text) => (text.length > TEASER ? `${text.slice(0, TEASER).replace(/\s+\S*$/, "")}…` : text);
 /** @param {number} count */
-const several = (count) => (count === 1 ? "1 result" : `${count} results`);
+const several = (count) => (say("results", { count }));
 /** The words stand behind the #, which no browser sends to a host. @param {string} query */
 const pageFor = (query) => new URL(`search/#${new URLSearchParams({ q: query })}`, base).href;
 
-/**
- * A sentence that ends with the way out: the list of everything.
- *
- * @param {string} sentence
- */
-const toEverything = (sentence) => [`${sentence} browse `, element("a", { href: new URL("a-z/", base).href, textContent: "A to Z" }), "."];
+/** The way out: the list of everything. */
+const everything = () => element("a", { href: new URL("a-z/", base).href, textContent: say("a-to-z") });
 
-const noAnswer = () => toEverything("Search does not answer. Please");
+const noAnswer = () => sayAround("search-does-not-answer", { everything: everything() });
 
 // Each search form leads to the page of results. Without this script they send ?q=, which that page reads too.
 document.addEventListener("submit", (event) => {
@@ -121,7 +118,7 @@ async function suggest() {
     announce(status, "");
     return close();
   }
-  const slow = setTimeout(() => turn === asked && tell("Looking…"), PATIENCE);
+  const slow = setTimeout(() => turn === asked && tell(say("looking")), PATIENCE);
   const { found, show } = await suggestions().finally(() => clearTimeout(slow));
   if (turn !== asked) return; // the reader typed on
   offer(query, found, show);
@@ -140,17 +137,17 @@ function offer(query, { results, mended }, { marked, kindLabel }) {
     const excerpt = element("span", { className: "search__excerpt" }, ...marked(teaser(result.text), mended ?? query));
     return asOption([title, excerpt], result.url, number);
   });
-  options.push(asOption([`All results for “${brief(query)}”`], pageFor(query), options.length));
+  options.push(asOption([say("all-results-for", { query: brief(query) })], pageFor(query), options.length));
   list.replaceChildren(...options.map((option) => option.element));
   active = -1;
   input.removeAttribute("aria-activedescendant");
   note.hidden = !mended;
-  note.replaceChildren(...(mended ? ["Showing results for ", element("strong", {}, mended)] : []));
+  note.replaceChildren(...(mended ? sayAround("results-for-mended", { words: element("strong", {}, mended) }) : []));
   popup.hidden = false;
   input.setAttribute("aria-expanded", "true");
-  const first = mended ? `Showing results for ${mended}. ` : "";
-  const none = `No suggestions for ${brief(query)}. Press Enter to look in full texts.`;
-  announce(status, results.length ? `${first}${several(results.length)}. Use the arrow keys.` : none);
+  const first = mended ? `${say("results-for-mended", { words: mended })}. ` : "";
+  const none = say("no-suggestions", { query: brief(query) });
+  announce(status, results.length ? `${first}${say("suggestions", { count: results.length })}` : none);
 }
 
 async function suggestions() {
@@ -223,11 +220,11 @@ function fill(results, query, found, show) {
   results.replaceChildren(...found.results.map((result, place) => show.item(result, words, place === 0 && found.instead.length < 2)));
   /** @param {number} shown @param {string} [kind] */
   const count = (shown, kind) => {
-    const what = kind ? `${several(shown)} of the kind “${kind}”` : several(shown);
-    const lacking = found.lacking.map((word) => `“${brief(word)}”`).join(" or ");
-    const but = lacking ? ` We found nothing on ${lacking}, so these are for your other words.` : "";
-    const none = toEverything(`We found nothing for “${brief(words)}”. Try other words, or`);
-    summary().replaceChildren(...(shown ? [`${what} for “${brief(words)}”, best first.${but}`] : none));
+    const what = kind ? say("results-of-a-kind", { count: shown, kind }) : several(shown);
+    const lacking = found.lacking.map((word) => `“${brief(word)}”`).join(` ${say("or")} `);
+    const but = lacking ? ` ${say("nothing-on-some-words", { words: lacking })}` : "";
+    const none = sayAround("nothing-found", { query: brief(words), everything: everything() });
+    summary().replaceChildren(...(shown ? [say("best-first", { results: what, query: brief(words) }) + but] : none));
   };
   count(found.results.length);
   const chips = show.chips(results, wanted().get("kind"), (shown, kind) => {
@@ -252,11 +249,11 @@ async function fillPage(results, turn) {
   more().hidden = true;
   if (!query) {
     results.replaceChildren();
-    summary().textContent = "Type a name, a word or a whole question.";
+    summary().textContent = say("type-a-name");
     return;
   }
   results.dataset.state = "loading";
-  summary().textContent = "Looking…";
+  summary().textContent = say("looking");
   const { search, show } = await load();
   const found = await search.find(query, { exact: asks.has("exact"), texts: asks.has("texts") });
   if (turn === turns) fill(results, query, found, show); // else the reader asked for something else meanwhile

@@ -4,6 +4,7 @@
 import { around, find, findAll, need } from "./dom.js";
 import { timeline as hooks } from "./hooks.js";
 import { broughtBack, keepForBack } from "./keep.js";
+import { say } from "./say.js";
 
 const ALL = "all";
 const list = find(`${hooks.eras} ul`, HTMLUListElement);
@@ -16,7 +17,7 @@ function addAllEras(list) {
   const item = need("li", HTMLLIElement, list).cloneNode(true);
   list.prepend(item);
   const link = need("a", HTMLAnchorElement, list);
-  link.textContent = "All eras";
+  link.textContent = say("every-era");
   link.hash = "";
 }
 

@@ -42,7 +42,7 @@ def _row(condition: Condition, verdict: Verdict, library: Library, site_url: str
         str(verdict.certainty) if known else "",
         verdict_words(verdict, condition, library),
         " ".join(verdict.sources),
-        f"{site_url}conditions/{condition.id}/" if site_url else "",
+        f"{site_url}{condition.ref}/" if site_url else "",
     ]
 
 

@@ -10,7 +10,7 @@ import json
 import logging
 import re
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -25,6 +25,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
+from macros.exports.script_words import script_words
 from macros.exports.search_names import DocsPage, write
 from macros.exports.verdicts_csv import verdicts_csv
 from macros.publishing.build import Build, build_of
@@ -237,16 +238,26 @@ def _hide_contents(page: Page) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin the search index now that all texts are there; while serving it is made in the background, later, and templates are compiled once."""
+    """Begin the search index now that all texts are there, and give templates what scripts say.
+
+    While serving, the index is made in the background, later, and templates are compiled once.
+    """
     build = build_of(config)
     build.texts = texts_of(files.documentation_pages())
-    if not serving.on:
+    if serving.on:
+        serving.templates = env = serving.templates or env
+    else:
         folder = Path(serving.texts.name)
         put_texts(build.texts, folder)
         build.indexing = Indexing(folder, Path(config.site_dir))
-        return env
-    serving.templates = serving.templates or env
-    return serving.templates
+    env.globals["script_words"] = partial(_script_words, config)
+    return env
+
+
+def _script_words(config: MkDocsConfig, page: Page | None) -> str:
+    """What the scripts of a page say, those that every page has included; a page that is none of ours has no others."""
+    named = [PurePosixPath(str(script)).stem for script in config.extra_javascript]
+    return script_words(build_of(config).library, [*named, *(page.meta.get("scripts", []) if page else [])])
 
 
 def on_build_error(error: Exception) -> None:

@@ -22,7 +22,9 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("macros/views", "macros/exports")
 SCRIPTS = "docs/assets"
 WORDS = f"{VOCABULARIES}/{VOCABULARY_OF[PageText]}"
-IN_A_SCRIPT = re.compile(r"""\bsay\(\s*"(?P<id>[^"]*)"(?:,\s*\{(?P<values>[^{}]*)\})?""")
+# Looks ahead for the values, since one of them may be said too.
+IN_A_SCRIPT = re.compile(r"""\bsay(?:Around)?\(\s*"(?P<id>[^"]*)"(?:(?=,\s*\{(?P<values>[^{}]*)\})|)""")
+INNER = re.compile(r"""\([^()]*\)|"[^"]*\"""")
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,12 @@ def _named_in_script(path: Path, code: str, script: str) -> list[Named]:
     found = []
     for match in IN_A_SCRIPT.finditer(code):
         before = code[: match.start("id")]
-        values = frozenset(part.partition(":")[0].strip() for part in (match["values"] or "").split(",") if part.strip())
-        found.append(Named(match["id"], path, before.count("\n") + 1, len(before) - before.rfind("\n"), values, script))
+        found.append(Named(match["id"], path, before.count("\n") + 1, len(before) - before.rfind("\n"), _keys(match["values"] or ""), script))
     return found
+
+
+def _keys(values: str) -> frozenset[str]:
+    """The keys of what stands in an object of JavaScript: 'count, words: brief(a, b)' gives 'count' and 'words'."""
+    while values != (outer := INNER.sub("", values)):
+        values = outer
+    return frozenset(part.partition(":")[0].strip() for part in values.split(",") if part.strip())

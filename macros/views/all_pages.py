@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.records.library import Library
-from macros.records.schema import PAGE_PER_RECORD, SHARED_PAGES
+from macros.records.schema import COLLECTION_OF, PAGE_PER_RECORD, SHARED_PAGES
 from macros.records.schema.conditions import Condition
+from macros.records.schema.guidance import Correction
 from macros.views.lists.corrections import correction_pages
 from macros.views.lists.sources import INDEX, source_pages
 from macros.views.records import record_page
@@ -32,7 +33,7 @@ def all_pages(library: Library, site_url: str) -> Iterator[tuple[Page, str]]:
     for page in source_pages(library):
         yield page, f"docs/{INDEX}"
     for page in correction_pages(library):
-        yield page, f"docs/{SHARED_PAGES['corrections']}"
+        yield page, f"docs/{SHARED_PAGES[COLLECTION_OF[Correction]]}"
     for old, new in library.moved.items():
         # Records that share a page keep their old anchors there instead.
         if old.partition("/")[0] in PAGE_PER_RECORD and (target := library.get(new)):

@@ -20,8 +20,7 @@ def page(writer, library, rows):
     return writer.sections([("whole", title), ("part", label)])
 """
 SCRIPT = """
-status.textContent = say("found", { count, query: brief(words) });
-say("none");
+status.textContent = say("found", { count, query: brief(words, 9) || say("none") });
 """
 TEXTS = """name: Words of pages
 terms:

@@ -2,6 +2,7 @@
 // Shows results. Texts are put in as text only, so nothing that was typed is ever run.
 
 import { element, findAll } from "../dom.js";
+import { say, sayAround } from "../say.js";
 import { stem, stems, STOP_WORDS, tokenize } from "./words.js";
 
 /** @typedef {import("./find.js").Result} Result */
@@ -49,7 +50,7 @@ export function item(result, asked, first) {
  */
 export function mendedNote(query, mended, page) {
   const back = element("a", { href: `${page}&exact=1` }, query);
-  return ["Showing results for ", element("strong", {}, mended), ". Search instead for ", back, "."];
+  return sayAround("mended", { words: element("strong", {}, mended), back });
 }
 
 /**
@@ -67,7 +68,11 @@ export function chips(list, chosen, changed) {
   if (counts.size < 2) return [];
   const kinds = [/** @type {[string, number]} */ (["", entries.length]), ...counts];
   const buttons = kinds.map(([kind, count]) => {
-    const button = element("button", { className: "search__chip", type: "button", "aria-pressed": !kind }, `${kind || "All"} (${count})`);
+    const button = element(
+      "button",
+      { className: "search__chip", type: "button", "aria-pressed": !kind },
+      say("kind-and-count", { kind: kind || say("all-kinds"), count }),
+    );
     button.addEventListener("click", () => {
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
       for (const entry of entries) entry.hidden = kind !== "" && entry.dataset.kind !== kind;

@@ -67,7 +67,7 @@ def _when_not(technique: Technique, writer: Writer) -> str:
 def _used_for(technique: Technique, writer: Writer) -> str:
     """The uses, and the conditions that it names or that name it."""
     named = (f"{CONDITIONS}/{id_}" for id_ in technique.conditions)
-    return with_list(writer.text(technique.used_for), writer.say("conditions"), pointing_here(technique, writer, named, [CONDITIONS]))
+    return with_list(writer.text(technique.used_for), writer.say("used-in"), pointing_here(technique, writer, named, [CONDITIONS]))
 
 
 def _harms(technique: Technique, writer: Writer) -> str:
