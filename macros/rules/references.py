@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from itertools import chain
 
 from macros.records.library import CITATION, RECORD_LINK, Library
-from macros.records.reading import Document, Fault, Path_
+from macros.records.reading import ID_PATTERN, Document, Fault, Path_
 from macros.records.schema import KINDS, MODELS, VOCABULARIES, Record
 from macros.records.schema.base import Markdown, RefersTo, TermOf
 from macros.records.schema.walking import Marker, walk
@@ -56,7 +56,7 @@ def _guess(library: Library, ref: str, otherwise: str, *, with_folder: bool) -> 
             return f"write '{meant[0]}'" if len(meant) == 1 else otherwise
         folder = folders[0]
     without_names = {ref.partition("/")[2] for ref in library.absent if ref.startswith(f"{folder}/")}
-    found = _meant(typed, library.records[folder].values(), without_names, by_words=KINDS[folder].ours)
+    found = _meant(typed, library.records[folder].values(), without_names, by_words=KINDS[folder].ours and not ID_PATTERN.fullmatch(typed))
     if not found and with_folder:  # a record of this very id in another folder that has pages
         elsewhere = [record.ref for record in library.all_records() if record.id == typed and KINDS[record.collection].has_pages]
         return f"write '{elsewhere[0]}'" if elsewhere else otherwise
@@ -65,7 +65,7 @@ def _guess(library: Library, ref: str, otherwise: str, *, with_folder: bool) -> 
 
 
 def _meant(typed: str, records: Iterable[Record], without_names: set[str], *, by_words: bool) -> list[str]:
-    """The ids of the records that somebody may have meant: the one of that name, the one whose id is nearest, or those whose id or names say it and more."""
+    """The ids of the records that somebody may have meant: the one of that name, the one whose id is nearest, or those whose id, or where no id was typed, whose names say it and more."""
     ids = {id_: id_ for id_ in without_names}
     for record in records:
         for name in (record.id, record.name, *record.also_called):
