@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import chain
 
 from macros.records.library import CITATION, RECORD_LINK, Library
-from macros.records.reading import Fault, Path_
+from macros.records.reading import ID_PATTERN, Document, Fault, Path_
 from macros.records.schema import KINDS, MODELS, VOCABULARIES, Record
 from macros.records.schema.base import Markdown, RefersTo, TermOf
+from macros.records.schema.walking import Marker, walk
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[a-z]{3,}")
 SHOWN_TERMS = 15  # a message names the terms of a vocabulary where they are no more
 ADD_OR_REMOVE = "add that record or remove the entry"
 
@@ -52,7 +55,8 @@ def _guess(library: Library, ref: str, otherwise: str, *, with_folder: bool) -> 
         if meant or not folders:
             return f"write '{meant[0]}'" if len(meant) == 1 else otherwise
         folder = folders[0]
-    found = _meant(typed, library.records[folder].values(), {ref.partition("/")[2] for ref in library.absent if ref.startswith(f"{folder}/")})
+    without_names = {ref.partition("/")[2] for ref in library.absent if ref.startswith(f"{folder}/")}
+    found = _meant(typed, library.records[folder].values(), without_names, by_words=KINDS[folder].ours and not ID_PATTERN.fullmatch(typed))
     if not found and with_folder:  # a record of this very id in another folder that has pages
         elsewhere = [record.ref for record in library.all_records() if record.id == typed and KINDS[record.collection].has_pages]
         return f"write '{elsewhere[0]}'" if elsewhere else otherwise
@@ -60,8 +64,8 @@ def _guess(library: Library, ref: str, otherwise: str, *, with_folder: bool) -> 
     return f"write {' or '.join(words)}" if words else otherwise
 
 
-def _meant(typed: str, records: Iterable[Record], without_names: set[str]) -> list[str]:
-    """The ids of the records that somebody may have meant: the one of that name, the one whose id is nearest, or those whose id says it and more."""
+def _meant(typed: str, records: Iterable[Record], without_names: set[str], *, by_words: bool) -> list[str]:
+    """The ids of the records that somebody may have meant: the one of that name, the one whose id is nearest, or those whose id, or where no id was typed, whose names say it and more."""
     ids = {id_: id_ for id_ in without_names}
     for record in records:
         for name in (record.id, record.name, *record.also_called):
@@ -72,10 +76,18 @@ def _meant(typed: str, records: Iterable[Record], without_names: set[str]) -> li
     if near := get_close_matches(typed, plain, n=1, cutoff=0.75):
         return near
     longer = [id_ for id_ in plain if id_.startswith(f"{typed}-") or id_.endswith(f"-{typed}")]
-    if not longer:  # or whose name says it among other words: 'Cyriax massage' is a part of 'Deep friction massage (Cyriax)'
-        words = set(WORD.findall(typed.casefold()))
-        longer = sorted({id_ for name, id_ in ids.items() if words <= set(WORD.findall(name))})
-    return longer if len(longer) <= 3 else []
+    found = longer or (_with_these_words(typed, ids) if by_words else [])
+    return found if len(found) <= 3 else []
+
+
+def _with_these_words(typed: str, ids: Mapping[str, str]) -> list[str]:
+    """The ids of the records whose names hold every word that was typed, as far as any name holds it: 'Cyriax massage' is the record of 'Cyriax friction'."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for name, id_ in ids.items():
+        for word in WORD.findall(name):
+            known[word].add(id_)
+    bearers = [known[word] for word in WORD.findall(typed.casefold()) if word in known]
+    return sorted(set.intersection(*bearers)) if bearers else []
 
 
 def _as_id(name: str) -> str:
@@ -84,7 +96,7 @@ def _as_id(name: str) -> str:
 
 def terms_are_known(library: Library) -> Iterator[Fault]:
     """Every value of a vocabulary is one of its terms."""
-    for document, path, marker, value in library.written:
+    for document, path, marker, value in chain(library.written, _in_vocabularies(library)):
         if isinstance(marker, TermOf) and value not in library.terms(marker.vocabulary) and f"{VOCABULARIES}/{marker.vocabulary}" not in library.absent:
             terms = library.terms(marker.vocabulary)
             file = f"data/{VOCABULARIES}/{marker.vocabulary}.yml"
@@ -93,6 +105,13 @@ def terms_are_known(library: Library) -> Iterator[Fault]:
             near = get_close_matches(_as_id(value), names, n=1, cutoff=0.65)
             fix = f"write '{names[near[0]]}'" if near else "choose one of them, or add the term there"
             yield document.fault(path, "terms-are-known", f"{_field(path)} is '{value}'; {known}", fix)
+
+
+def _in_vocabularies(library: Library) -> Iterator[tuple[Document, Path_, Marker, str]]:
+    """What the terms of a vocabulary say of other vocabularies, as signs say their urgency."""
+    for name, vocabulary in library.vocabularies.items():
+        for path, marker, value in walk(vocabulary):
+            yield library.documents[f"{VOCABULARIES}/{name}"], path, marker, value
 
 
 def links_in_text_resolve(library: Library) -> Iterator[Fault]:

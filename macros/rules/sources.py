@@ -75,7 +75,7 @@ def sources_are_used(library: Library) -> Iterator[Fault]:
 
 def no_count_stands_alone(library: Library) -> Iterator[Fault]:
     """A record that cites a source cites those, too, without which it would mislead."""
-    beside = {source.id: source.beside for source in library.all(Source) if source.beside}
+    beside = {source.id: [id_ for id_ in source.beside if library.is_there(f"sources/{id_}")] for source in library.all(Source) if source.beside}
     for record, path, marker, value in library.marked:
         if not isinstance(marker, Markdown) or KINDS[record.collection].rests_on == "nothing":
             continue

@@ -131,6 +131,15 @@ def test_nothing_is_said_of_a_source_because_the_record_that_cites_it_has_a_faul
     assert [fault.rule for fault in check(load(data))] == ["yaml-is-valid"]
 
 
+def test_a_slip_in_what_one_vocabulary_says_of_another_is_found(here: Path):
+    data = folder(here)
+    signs = data / "vocabularies" / "urgent-signs.yml"
+    signs.write_text(signs.read_text(encoding="utf-8").replace("urgency: same-day", "urgency: same-dy", 1), encoding="utf-8")
+    assert [str(fault).partition(":")[2].partition(":")[2].partition(": ")[2] for fault in check(load(data))] == [
+        "terms-are-known: urgency is 'same-dy'; data/vocabularies/urgency.yml has emergency, same-day, see-a-doctor, ask-first\n    fix: write 'same-day'"
+    ]
+
+
 def test_the_words_of_a_vocabulary_are_text_too(here: Path):
     data = folder(here)
     terms = data / "vocabularies" / "reading.yml"

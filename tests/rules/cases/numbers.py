@@ -25,6 +25,18 @@ CASES: list[Case] = [
         ],
     ),
     (
+        numbers.answers_say_numbers_of_findings,
+        "a slip in the number of a finding, or of the answer that rests on it",
+        {
+            "conditions__knee_pain": {"bottom_line": "Massage may ease knee pain by 58 points [@smith-2020]."},
+            **found({"result": "Pain fell by 85 points."}),
+        },
+        [
+            "data/conditions/knee-pain.yml:4:1: answers-say-numbers-of-findings: the bottom line says 58, and no finding about conditions/knee-pain does\n"
+            "    fix: write 85, or mend data/sources/smith-2020.yml, line 17, if its source says 58",
+        ],
+    ),
+    (
         numbers.numbers_make_sense,
         "effects outside their intervals",
         found({"effect": {**EFFECT, "value": 0.5}}, {"effect": {**EFFECT, "low": 0.4, "high": 0.1}}),

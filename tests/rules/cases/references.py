@@ -51,6 +51,14 @@ CASES: list[Case] = [
     ),
     (
         references.references_resolve,
+        "a part of a name",
+        {"conditions__knee_pain": {"cautions": ["Celsius temperature"]}, "safety__fever": {"also_called": ["High temperature", "38 degrees Celsius"]}},
+        [
+            "data/conditions/knee-pain.yml:24:3: references-resolve: cautions names 'Celsius temperature', and there is no data/safety/Celsius temperature.yml\n    fix: write 'fever'"
+        ],
+    ),
+    (
+        references.references_resolve,
         "a name instead of an id",
         {"conditions__knee_pain": {"cautions": ["high temperature"]}, "safety__fever": {"also_called": ["High temperature"]}},
         [

@@ -24,6 +24,15 @@ CASES: list[Case] = [
     ),
     (
         sources.no_count_stands_alone,
+        "a large count whose id has a slip: another rule says so",
+        {
+            "sources__small_2007": OTHER | {"beside": ["smth-2020"]},
+            "safety__fever": {"why": "One in ten felt it [@small-2007]."},
+        },
+        [],
+    ),
+    (
+        sources.no_count_stands_alone,
         "a small count without the large one beside it, and one with it",
         {
             "sources__small_2007": OTHER | {"beside": ["smith-2020"]},
