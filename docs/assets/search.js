@@ -45,6 +45,9 @@ const several = (count) => (say("results", { count }));
 /** The words stand behind the #, which no browser sends to a host. @param {string} query */
 const pageFor = (query) => new URL(`search/#${new URLSearchParams({ q: query })}`, base).href;
 
+/** @param {string} words */
+const strong = (words) => element("strong", {}, words);
+
 /** The way out: the list of everything. */
 const everything = () => element("a", { href: new URL("a-z/", base).href, textContent: say("a-to-z") });
 
@@ -142,7 +145,7 @@ function offer(query, { results, mended }, { marked, kindLabel }) {
   active = -1;
   input.removeAttribute("aria-activedescendant");
   note.hidden = !mended;
-  note.replaceChildren(...(mended ? sayAround("results-for-mended", { words: element("strong", {}, mended) }) : []));
+  note.replaceChildren(...(mended ? sayAround("results-for-mended", { words: strong(mended) }) : []));
   popup.hidden = false;
   input.setAttribute("aria-expanded", "true");
   const first = mended ? `${say("results-for-mended", { words: mended })}. ` : "";

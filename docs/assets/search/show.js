@@ -50,7 +50,8 @@ export function item(result, asked, first) {
  */
 export function mendedNote(query, mended, page) {
   const back = element("a", { href: `${page}&exact=1` }, query);
-  return sayAround("mended", { words: element("strong", {}, mended), back });
+  const words = element("strong", {}, mended);
+  return sayAround("mended", { words, back });
 }
 
 /**
