@@ -24,7 +24,7 @@ check: .venv/ready  ## the data only, in about a second
 prose: .venv/ready  ## pages by reading grade, the hardest first
 	@$(BIN)/python -m macros prose
 
-test: .venv/ready browser  ## every test, browser included
+test: .venv/ready lint browser  ## every test, browser included; lints first
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 bench: .venv/ready  ## the performance table, also in build/bench.json

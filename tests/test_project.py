@@ -1,4 +1,4 @@
-"""What surrounds the site: workflows, forms, set-up, layers and the guides for people."""
+"""What surrounds the site: workflows, forms, set-up and the guides for people."""
 
 from __future__ import annotations
 
@@ -36,20 +36,10 @@ def test_pre_commit_knows_its_hooks():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_layers_stay_one_way():
-    done = run(str(Path(sys.executable).with_name("lint-imports")))
-    assert done.returncode == 0, done.stdout
-
-
-def test_code_is_tidy():
-    for command in (["ruff", "check", "."], ["ruff", "format", "--check", "."]):
-        done = run(str(Path(sys.executable).with_name(command[0])), *command[1:])
-        assert done.returncode == 0, done.stdout
-
-
-def test_types_hold():
-    done = run(str(Path(sys.executable).with_name("mypy")))
-    assert done.returncode == 0, done.stdout
+def test_the_tests_are_no_longer_green_where_the_code_is_untidy():
+    """`make test` lints before it tests, so neither tests nor CI need to do it again."""
+    done = run("make", "--dry-run", "test")
+    assert done.stdout.index("ruff check . &&") < done.stdout.index("lint-imports") < done.stdout.index("pytest")
 
 
 def test_set_up_says_what_to_install(tmp_path: Path):
@@ -77,7 +67,9 @@ def test_set_up_says_when_python_is_missing():
 
 
 def test_a_missing_browser_is_said_in_one_sentence(tmp_path: Path):
-    done = run(sys.executable, "tests/browser.py", PATH=str(tmp_path), PLAYWRIGHT_BROWSERS_PATH=str(tmp_path), PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9")
+    done = run(
+        sys.executable, "tests/support/browser.py", PATH=str(tmp_path), PLAYWRIGHT_BROWSERS_PATH=str(tmp_path), PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9"
+    )
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1] == (
         "The tests need a browser: install Chromium or Chrome (Debian and Ubuntu: apt install chromium), or name one in BROWSER_PATH."

@@ -14,7 +14,7 @@ from tests.support.places import ROOT
 NAME = re.compile(r"--md-\w[\w-]*|(?<![\w-])(?:data-)?md-[a-z][\w-]*|__(?:drawer|toc|search|nav)\b|\bmaterial/|(?<!overrides/)\bpartials/")
 PLACES = ("docs", "macros", "data", "tests")
 KINDS = {".css", ".js", ".md", ".html", ".py", ".svg", ".yml"}
-THEIRS = ("docs/assets/theme.css", "macros/publishing/", "tests/test_theme_names.py", "tests/test_policy.py")
+THEIRS = ("docs/assets/theme.css", "macros/publishing/", "tests/publishing/test_theme_names.py", "tests/publishing/test_policy.py")
 
 
 def theme_names(root: Path) -> Iterator[str]:
