@@ -24,7 +24,7 @@ check: .venv/ready  ## the data only, in a few seconds
 prose: .venv/ready  ## pages by reading grade, the hardest first
 	@$(BIN)/python -m macros prose
 
-test: .venv/ready  ## every test, browser included
+test: .venv/ready lint  ## every test, browser included; lints first
 	@$(BIN)/python -m macros test
 
 bench: .venv/ready  ## the performance table, also in build/bench.json

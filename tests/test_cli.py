@@ -35,12 +35,6 @@ def test_good_data_exits_0_with_one_closing_line(here: Path):
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{COUNT} records, no findings\n", "")
 
 
-def test_our_own_data_is_right():
-    done = macros("check", cwd=ROOT)
-    assert done.returncode == 0, done.stdout
-    assert done.stdout.endswith("no findings\n")
-
-
 @pytest.fixture
 def damaged(here: Path) -> Path:
     data = folder(here, safety__fever={"why": "The tumour: 100% [@smith-2020]."})

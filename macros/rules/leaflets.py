@@ -12,20 +12,25 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
 
 # Counted so that a sheet that is full by this count still fits on A4 and on Letter: tests/browser/test_print.py prints such sheets.
-LINE = 105  # characters of a printed line
-HALF_LINE = 48  # of a line of the questions, which stand in two columns
-LABEL = 35  # of what stands before the cautions that ask for the same
-SHEET = 40  # lines that a condition's own words and its verdicts may fill together
+LINE = 112  # characters of a printed line
+HALF_LINE = 52  # of a line of the questions, which stand in two columns
+SHEET = 36.5  # lines that a condition's own words and its verdicts may fill together
 ROW = 2.2  # lines of a verdict
 ROWS = 6  # more verdicts nobody reads on a sheet
+# A sheet with more signs and cautions than this gives up a row for every two, since it says more of what it leaves out.
+CALM = 21
+LONG_SIGNS = 150  # characters of the signs that count as one more
 
 
 def lines_of_leaflet(condition: Condition, library: Library) -> dict[str, int]:
     """About how many printed lines each field of a condition takes on its leaflet. Its verdicts are not counted: they are left out where there is no room."""
-    together: dict[tuple[str, str], int] = {}
+    severities = library.terms("severity")
+    together: dict[tuple[str, str], int] = {}  # what asks for the same is told in one entry, after what it asks for
     for caution in [record for id_ in condition.cautions if (record := library.find(Safety, id_))]:
         way = (caution.kind, caution.severity)
-        together[way] = together.get(way, LABEL) + len(f"{caution.name}; ")
+        asked = severities[caution.severity].name if caution.severity in severities else ""
+        label = len(f"{asked}: " if caution.kind == "contraindication" else f"Afterward: {asked}: ")
+        together[way] = together.get(way, label) + len(f"{caution.name}; ")
     return {
         "bottom_line": _lines(plain(condition.bottom_line)),
         "red_flags": sum(_lines(flag.sign) for flag in condition.red_flags) + len({flag.urgency for flag in condition.red_flags}),
@@ -41,7 +46,9 @@ def _lines(text: str, width: int = LINE) -> int:
 def room_for_verdicts(condition: Condition, library: Library) -> int:
     """How many verdicts a leaflet has room for, one at least."""
     left = SHEET - sum(lines_of_leaflet(condition, library).values())
-    return min(ROWS, max(1, int(left / ROW)))
+    signs = sum(len(flag.sign) for flag in condition.red_flags)
+    crowd = len(condition.red_flags) + len(condition.cautions) + signs // LONG_SIGNS
+    return max(1, min(int(left / ROW), ROWS - max(0, crowd - CALM) // 2))
 
 
 def leaflets_fit_on_a_sheet(library: Library) -> Iterator[Fault]:

@@ -1,5 +1,5 @@
 // @ts-check
-// Put into each page beside axe-core, by tests/test_accessibility.py.
+// Put into each page beside axe-core, by tests/browser/test_accessibility.py.
 //
 // Two things make it possible to look at so many pages in all settings in a few minutes:
 // - axe measures the colors of every piece of text, which on long pages takes seconds. The result hangs on nothing

@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.watching import PHONE, Watched
 
-LONG = "/conditions/low-back-pain/"
 COLORS = "data-colors"
 STOPS = 40
 
@@ -62,8 +61,8 @@ def test_a_browser_that_keeps_nothing_or_nonsense_shows_the_colors_of_the_device
     assert [trouble for trouble in desktop.troubles if "forbidden" not in trouble] == []
 
 
-def test_the_menu_opens_and_closes_by_keyboard_alone(phone: Watched):
-    page = phone.open(LONG)
+def test_the_menu_opens_and_closes_by_keyboard_alone(phone: Watched, kinds: dict[str, str]):
+    page = phone.open(kinds["condition"])
     menu, links = page.get_by_role("button", name="Menu"), page.locator(".site-menu")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(links).not_to_be_in_viewport()
@@ -87,11 +86,9 @@ SEEN = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    "path", ["/", LONG, "/evidence/", "/search/", "/safety/check/", "/conditions/migraine/", "/conditions/body-map/", "/faq/", "/history/"]
-)
-def test_the_focus_always_shows(path: str, phone: Watched):
-    page = phone.open(path)
+@pytest.mark.parametrize("kind", ["home", "condition", "matrix", "search", "safety check", "body map", "questions", "history"])
+def test_the_focus_always_shows(kind: str, phone: Watched, kinds: dict[str, str]):
+    page = phone.open(kinds[kind])
     unseen = []
     for _ in range(STOPS):
         page.keyboard.press("Tab")
@@ -99,8 +96,8 @@ def test_the_focus_always_shows(path: str, phone: Watched):
     assert [stop for stop in unseen if stop] == []
 
 
-def test_the_contents_mark_what_is_being_read(desktop: Watched):
-    page = desktop.open(LONG)
+def test_the_contents_mark_what_is_being_read(desktop: Watched, kinds: dict[str, str]):
+    page = desktop.open(kinds["condition"])
     current = page.locator(".contents [aria-current=location]")
     expect(current).to_have_count(0)
     for heading in ("take-care-if", "what-massage-may-do"):
@@ -109,8 +106,8 @@ def test_the_contents_mark_what_is_being_read(desktop: Watched):
     assert desktop.troubles == []
 
 
-def test_the_way_back_up_shows_to_whoever_scrolls_up(phone: Watched):
-    page = phone.open(LONG)
+def test_the_way_back_up_shows_to_whoever_scrolls_up(phone: Watched, kinds: dict[str, str]):
+    page = phone.open(kinds["condition"])
     up = page.get_by_role("button", name="Back to top", include_hidden=True)
     page.evaluate("scrollTo(0, 4000)")
     expect(up).to_have_attribute("hidden", "")
@@ -123,8 +120,8 @@ def test_the_way_back_up_shows_to_whoever_scrolls_up(phone: Watched):
     assert phone.troubles == []
 
 
-def test_what_is_folded_away_opens_for_paper_and_for_a_link_into_it(desktop: Watched):
-    page = desktop.open("/conditions/migraine/")
+def test_what_is_folded_away_opens_for_paper_and_for_a_link_into_it(desktop: Watched, kinds: dict[str, str]):
+    page = desktop.open(kinds["condition"])
     folded = page.locator("article details")
     assert folded.evaluate_all("all => all.some(one => !one.open)")
     page.evaluate("document.querySelector('article details *:not(summary)').id = 'inside'; location.hash = 'inside'")
@@ -146,9 +143,9 @@ def lame(request: pytest.FixtureRequest, browser: Browser, address: str, site: P
     context.close()
 
 
-def test_a_failed_script_leaves_the_menu_the_way_to_all_pages_and_the_search(lame: tuple[str, Page, str]):
+def test_a_failed_script_leaves_the_menu_the_way_to_all_pages_and_the_search(lame: tuple[str, Page, str], kinds: dict[str, str]):
     missing, page, start = lame
-    page.goto(f"{start}{LONG}index.html")
+    page.goto(f"{start}{kinds['condition']}index.html")
     page.wait_for_load_state("load")
     expect(page.locator("header").get_by_role("link", name="A to Z")).to_be_visible()
     if missing in {"search", "*", "files"}:

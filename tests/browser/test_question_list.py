@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.watching import Watched
+
+
+@pytest.fixture(scope="session")
+def address(tiny_address: str) -> str:
+    """What is shown here needs none of our real records."""
+    return tiny_address
 
 
 def shown_questions(page: Page) -> list[str]:
@@ -14,15 +21,15 @@ def shown_questions(page: Page) -> list[str]:
 def test_questions_are_narrowed_by_words_and_by_topic(desktop: Watched):
     page = desktop.open("/faq/")
     every = len(shown_questions(page))
-    assert every >= 120
-    assert page.locator("section.asked-first li").count() == 10
+    assert every == 3
     page.get_by_label("Words in the question").press_sequentially("preg")
     some = shown_questions(page)
-    assert 1 < len(some) < 30
+    assert some == ["Can I have a massage while pregnant?"]
     expect(page.get_by_role("status").filter(has_text=f"{len(some)} of {every} questions")).to_be_visible()
-    expect(page.locator("section.asked-first")).to_be_hidden()
     page.get_by_label("Topic").select_option("Pregnancy and children")
-    assert 0 < len(shown_questions(page)) <= len(some)
+    assert shown_questions(page) == some
+    page.get_by_label("Topic").select_option("Does it work?")
+    assert shown_questions(page) == []
     page.get_by_label("Words in the question").fill("<script>alert(1)</script> 🙂")
     expect(page.get_by_text("No question has these words. Try other words, or the search above.")).to_be_visible()
     page.get_by_label("Words in the question").fill("")
@@ -35,5 +42,5 @@ def test_questions_stand_whole_without_javascript(browser: Browser, address: str
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "/faq/")
-    assert len(shown_questions(page)) >= 120
+    assert len(shown_questions(page)) == 3
     context.close()

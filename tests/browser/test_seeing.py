@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_browser import KINDS
 from tests.support.in_pieces import PAINTED, served_in_pieces
 from tests.support.watching import DESKTOP, PHONE, Watched, settled
 
@@ -57,9 +57,9 @@ def inked(page: Page, x: float, y: float, width: float, height: float) -> bool:
 
 
 @pytest.mark.parametrize("setting", ["phone light", "desktop dark"], indirect=True)
-def test_the_numbers_of_sources_are_painted(watched: Watched):
+def test_the_numbers_of_sources_are_painted(watched: Watched, kinds: dict[str, str]):
     blank, looked_at = [], 0
-    for kind, path in KINDS.items():
+    for kind, path in kinds.items():
         page = watched.open(path)
         settled(page)
         if kind == "safety check":
@@ -104,10 +104,10 @@ RINGS = (
 )
 
 
-def test_every_ring_of_focus_stands_out_from_its_ground(watched: Watched):
+def test_every_ring_of_focus_stands_out_from_its_ground(watched: Watched, kinds: dict[str, str]):
     page = watched.page
     faint: dict[str, dict[str, float]] = {}
-    for kind, path in KINDS.items():
+    for kind, path in kinds.items():
         watched.open(path)
         settled(page)
         page.keyboard.press("Tab")
@@ -120,12 +120,10 @@ def test_every_ring_of_focus_stands_out_from_its_ground(watched: Watched):
 
 # ── Paper ─────────────────────────────────────────────────────────────────────
 
-DRAWN = ["/techniques/pictures/", "/techniques/pictures-clinical/", "/techniques/pictures-relaxation/", "/techniques/thai-massage/", "/what-to-expect/"]
 
-
-def test_every_shape_of_a_drawing_is_printed(desktop: Watched):
+def test_every_shape_of_a_drawing_is_printed(desktop: Watched, drawn: list[str]):
     missing = {}
-    for path in DRAWN:
+    for path in drawn:
         page = desktop.open(path)
         page.emulate_media(media="print")
         shapes = page.locator(".drawing svg :is(path, circle, rect, text)")
@@ -175,9 +173,9 @@ EDGELESS = """() => [...document.querySelectorAll("button, .button")].filter((on
 }).map((one) => one.outerHTML.slice(0, 90))"""
 
 
-def test_every_button_has_an_edge_in_forced_colors(forced: Watched):
+def test_every_button_has_an_edge_in_forced_colors(forced: Watched, kinds: dict[str, str]):
     bare = {}
-    for kind, path in KINDS.items():
+    for kind, path in kinds.items():
         page = forced.open(path)
         settled(page)
         if found := page.evaluate(EDGELESS):
@@ -207,15 +205,14 @@ CROWDED = """() => {
   }
   return found;
 }"""
-PICTURED = ["/evidence/effects/", "/conditions/low-back-pain/", "/history/", "/conditions/body-map/", *DRAWN]
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_labels_of_pictures_keep_clear_with_more_space_between_letters(browser: Browser, address: str, width: int):
+def test_labels_of_pictures_keep_clear_with_more_space_between_letters(browser: Browser, address: str, width: int, kinds: dict[str, str], drawn: list[str]):
     context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     crowded = {}
-    for path in PICTURED:
+    for path in [*(kinds[kind] for kind in ("pictures of effect", "condition", "history", "body map")), *drawn]:
         page.goto(address + path)
         settled(page)
         page.add_style_tag(content=MORE_ROOM)
@@ -236,13 +233,13 @@ new PerformanceObserver((list) => {
 
 
 @pytest.mark.parametrize("setting", ["phone light", "desktop light"], indirect=True)
-def test_no_page_shifts_while_it_comes_in_pieces(browser: Browser, site: Path, setting: dict[str, object]):
+def test_no_page_shifts_while_it_comes_in_pieces(browser: Browser, site: Path, setting: dict[str, object], kinds: dict[str, str]):
     context = browser.new_context(**setting, service_workers="block")
     context.add_init_script(SHIFTS + PAINTED)
     page = context.new_page()
     shifting = {}
     with served_in_pieces(site, BLOCKS) as server:
-        for kind, path in KINDS.items():
+        for kind, path in kinds.items():
             server.open(page, path)
             settled(page)
             page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -282,13 +279,72 @@ HOLES = """() => [...document.querySelectorAll("article :is(h2, h3, h4)")].filte
 }).map((heading) => heading.textContent)"""
 
 
-def test_the_hidden_sign_of_a_heading_leaves_no_empty_line(browser: Browser, address: str):
+def test_the_hidden_sign_of_a_heading_leaves_no_empty_line(browser: Browser, address: str, kinds: dict[str, str]):
     context = browser.new_context(viewport=PHONE | {"width": 390})
     page = context.new_page()
     holes = {}
-    for kind, path in KINDS.items():
+    for kind, path in kinds.items():
         page.goto(address + path)
         if found := page.evaluate(HOLES):
             holes[kind] = found
     context.close()
     assert holes == {}
+
+
+# ── The heads of long tables, and the years of the history ────────────────────
+
+
+@pytest.mark.parametrize("path", ["/evidence/", "/evidence/techniques/"])
+def test_the_heads_of_columns_stay_while_rows_scroll(desktop: Watched, path: str):
+    page = desktop.open(path)
+    head, box = page.locator(".matrix thead th").nth(1), page.locator(".matrix")
+    box.evaluate("box => (box.scrollTop = 700)")
+    at, frame = head.bounding_box(), box.bounding_box()
+    assert at
+    assert frame
+    assert abs(at["y"] - frame["y"]) < 3
+
+
+# Years that touch the next, that leave their picture at its sides, or that lie on its words. A label in two lines is looked at line by line.
+CROWDED_YEARS = """() => [...document.querySelectorAll(".timeline figure")].flatMap((figure) => {
+  const hidden = figure.hidden;
+  figure.hidden = false;
+  const svg = figure.querySelector("svg").getBoundingClientRect(), words = figure.querySelector("figcaption").getBoundingClientRect();
+  const labels = [...figure.querySelectorAll("svg text")].flatMap((label) => [label, ...label.children]).flatMap((label) => {
+    const line = document.createRange();
+    line.selectNode(label.firstChild);
+    return {text: label.firstChild.data.trim(), box: line.getBoundingClientRect()};
+  });
+  const found = labels.flatMap(({text, box}, number) => [
+    ...(box.left < svg.left || box.right > svg.right ? [`${text} juts out`] : []),
+    ...(box.bottom > words.top ? [`${text} lies on the words`] : []),
+    ...labels.slice(number + 1).filter((other) =>
+      box.left < other.box.right + 2 && other.box.left < box.right + 2 && box.top < other.box.bottom - 3 && other.box.top < box.bottom - 3
+    ).map((other) => `${text} touches ${other.text}`),
+  ]);
+  figure.hidden = hidden;
+  return labels.length ? found.map((fault) => `${figure.dataset.era}: ${fault}`) : [`${figure.dataset.era}: no years`];
+})"""
+PLANTED_YEARS = """() => {
+  const [first, second, third] = document.querySelectorAll("[data-era='all'] svg text");
+  second.setAttribute("x", first.getAttribute("x"));
+  second.setAttribute("y", second.getAttribute("y") - 14);
+  second.setAttribute("class", "first");
+  third.setAttribute("x", 338);
+}"""
+
+
+@pytest.mark.parametrize(("media", "width"), [("screen", 360), ("screen", 1280), ("print", 360), ("print", 703)])  # A4 within its margins has 703
+def test_years_keep_clear_of_one_another_and_inside_their_picture(browser: Browser, address: str, media: Literal["screen", "print"], width: int):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media=media)
+    page.goto(address + "/history/")
+    settled(page)
+    assert page.locator(".timeline figure").count() >= 6
+    assert page.evaluate(CROWDED_YEARS) == []
+    page.evaluate(PLANTED_YEARS)
+    caught = page.evaluate(CROWDED_YEARS)
+    page.close()
+    assert len(caught) == 2
+    assert "touches" in caught[0]
+    assert "juts out" in caught[1]

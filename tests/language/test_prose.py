@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.language.grade import flesch_kincaid, levels, measure
+from macros.language.grade import flesch_kincaid, measure
 from macros.language.plain import plain, sentences
-from macros.records.library import load
-from tests.support.places import ROOT
-
-
-def test_every_record_and_page_is_easy_enough():
-    hard = [
-        f"{level.name}: grade {level.grade:.1f} of {level.allowed:.0f}, {len(level.long)} of {level.sentences} sentences over 20 words"
-        for level in levels(load(ROOT / "data"), ROOT / "docs")
-        if not level.passes
-    ]
-    assert hard == []
 
 
 def test_hard_prose_is_caught():

@@ -106,10 +106,10 @@ def test_header_files_are_there_and_say_the_same(site: Path):
 
 
 @pytest.fixture(params=["phone", "desktop"])
-def listening(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Watched]:
+def listening(request: pytest.FixtureRequest, browser: Browser, tiny_address: str) -> Iterator[Watched]:
     context = browser.new_context(viewport=PHONE if request.param == "phone" else DESKTOP, reduced_motion="reduce")
     context.add_init_script(LISTEN)
-    yield Watched(context.new_page(), address)
+    yield Watched(context.new_page(), tiny_address)
     context.close()
 
 
@@ -118,7 +118,7 @@ def stopped(page: Page) -> list[str]:
 
 
 def test_nothing_is_stopped_while_a_reader_uses_a_page(listening: Watched):
-    page = listening.open("/conditions/low-back-pain/")
+    page = listening.open("/conditions/knee-pain/")
     settled(page)
     if page.viewport_size == PHONE:
         page.get_by_role("button", name="Menu").click()
@@ -137,7 +137,7 @@ def test_nothing_is_stopped_while_a_reader_uses_a_page(listening: Watched):
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("/")
-    page.keyboard.type("neck pain")
+    page.keyboard.type("knee pain")
     expect(page.get_by_role("option").first).to_be_visible()
     assert stopped(page) == []
     assert listening.troubles == []
@@ -156,7 +156,7 @@ def test_a_foreign_script_does_not_run(listening: Watched):
     until(page, "stopped.length >= 3")
     assert page.evaluate("window.foreign") is None
     assert sorted(what.split(":")[0] for what in stopped(page)) == ["script-src-attr", "script-src-elem", "style-src-attr"]
-    # So a page that opens without errors on the console, as tests/test_browser.py asks of each kind, was stopped in nothing.
+    # So a page that opens without errors on the console, as tests/browser/test_browser.py asks of each kind, was stopped in nothing.
     assert len(listening.troubles) == 3
     assert page.locator("#styled").get_attribute("style") == "color: red"
     assert page.evaluate("getComputedStyle(document.getElementById('styled')).color") != "rgb(255, 0, 0)"

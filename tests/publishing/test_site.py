@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,9 +17,7 @@ from lxml import html
 
 from macros.records.library import Library
 from macros.records.schema import PAGE_PER_RECORD, SHARED_PAGES
-from macros.rules.coverage import POINTS
 from macros.views.text.addresses import page_of
-from tests.support.building import build
 from tests.support.places import ROOT
 
 CONTRACT = [
@@ -140,6 +139,23 @@ def test_every_page_has_title_description_canonical_address_and_notice(pages: di
     assert wrong == []
 
 
+def test_every_page_is_sound_as_a_whole(pages: dict[str, Page]):
+    """What accessibility asks of a page as a whole; its parts are looked at in tests/browser/test_accessibility.py."""
+    wrong = []
+    for page in pages.values():
+        if page.tree.xpath("//meta[@http-equiv='refresh']"):
+            continue
+        ids = page.tree.xpath("//@id")
+        wrong += [f"{page.path}: the id {id_} stands twice" for id_ in page.ids if ids.count(id_) > 1]
+        if page.tree.xpath("/html/@lang") != ["en"]:
+            wrong.append(f"{page.path}: no language")
+        if len(page.tree.xpath("//main")) != 1:
+            wrong.append(f"{page.path}: one main part")
+        levels = [int(heading.tag[1]) for heading in page.tree.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5]")]
+        wrong += [f"{page.path}: a heading of level {next_} after one of level {level}" for level, next_ in pairwise(levels) if next_ > level + 1]
+    assert wrong == []
+
+
 def test_record_pages_have_breadcrumbs_and_lead_to_their_yaml(pages: dict[str, Page], library: Library):
     wrong = []
     for name in PAGE_PER_RECORD:
@@ -162,32 +178,16 @@ def test_danger_stands_above_hope(pages: dict[str, Page], library: Library):
     assert wrong == []
 
 
-def test_headings_of_conditions_stand_in_one_order(pages: dict[str, Page], library: Library):
-    orders = [pages[f"{ref.ref}/index.html"].text("article h2") for ref in library.records["conditions"].values()]
-    merged: list[str] = max(orders, key=len)
-    wrong = [order for order in orders if [h for h in merged if h in order] != [h for h in order if h in merged]]
-    assert wrong == []
-
-
 def test_every_citation_is_a_footnote_with_a_way_back(pages: dict[str, Page]):
-    page = pages["conditions/low-back-pain/index.html"]
-    notes = page.tree.cssselect("div.footnote li")
-    assert len(notes) > 5
-    assert all(note.cssselect("a.footnote-backref") for note in notes)
-    assert all("We read" in note.text_content() for note in notes)
+    notes = {page.path: page.tree.cssselect("div.footnote li") for page in pages.values()}
+    assert max(map(len, notes.values())) > 50
+    assert [path for path, every in notes.items() if not all(note.cssselect("a.footnote-backref") and "We read" in note.text_content() for note in every)] == []
 
 
 def test_source_marks_count_up_from_the_top_of_a_page(pages: dict[str, Page]):
     marks = {path: [int(mark) for mark in dict.fromkeys(page.tree.xpath("//article//a[@class='footnote-ref']/text()"))] for path, page in pages.items()}
     assert max(map(len, marks.values())) > 50
     assert {path: numbers for path, numbers in marks.items() if numbers != sorted(numbers)} == {}
-
-
-def test_the_outline_is_answered(library: Library):
-    (coverage,) = library.records["coverage"].values()
-    assert [point.id for point in coverage.points] == [f"{letter}{n}" for letter, count in POINTS.items() for n in range(1, count + 1)]
-    lost = [f"{point.id}: {page}" for point in coverage.points for page in point.pages if not (ROOT / "docs" / page).is_file()]
-    assert lost == []
 
 
 def test_record_pages_stay_out_of_nav(pages: dict[str, Page]):
@@ -208,15 +208,6 @@ def test_pages_of_records_share_one_menu(pages: dict[str, Page]):
 def test_search_index_is_there(site: Path):
     assert (site / "pagefind" / "pagefind.js").is_file()
     assert not (site / "search" / "search_index.json").exists()
-
-
-def test_a_second_build_is_the_same_byte_for_byte(site: Path, tmp_path: Path):
-    again = tmp_path / "site"
-    assert build(ROOT, again).returncode == 0
-    first = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
-    second = {p.relative_to(again).as_posix(): p.read_bytes() for p in again.rglob("*") if p.is_file()}
-    assert sorted(first) == sorted(second)
-    assert [path for path in first if first[path] != second[path]] == []
 
 
 # Sheets that only some pages load, and what they draw there.

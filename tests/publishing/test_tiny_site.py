@@ -6,6 +6,8 @@ from pathlib import Path
 
 from lxml import html
 
+from tests.support.building import ADDRESSES, build
+
 
 def page(site: Path, path: str) -> html.HtmlElement:
     return html.fromstring((site / path / "index.html").read_bytes())
@@ -38,3 +40,13 @@ def test_terms_are_explained_where_they_stand(tiny_site: Path):
     (explained,) = page(tiny_site, "conditions/knee-pain").xpath("//a[@class='term']")
     assert (explained.text, explained.get("data-meaning"), explained.get("href")) == ("patella", "The kneecap.", "../../glossary/#patella")
     assert page(tiny_site, "glossary").xpath("//a[@class='term']") == []
+
+
+def test_a_second_build_is_the_same_byte_for_byte(tiny_site: Path, shared: Path, tmp_path: Path):
+    """With another order of sets, too. That our real pages hang on none, tests/test_content.py shows."""
+    again = tmp_path / "site"
+    done = build(shared / "tiny-project", again, ADDRESSES | {"PYTHONHASHSEED": "1"})
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, second = ({path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()} for site in (tiny_site, again))
+    assert sorted(first) == sorted(second)
+    assert [path for path in first if first[path] != second[path]] == []

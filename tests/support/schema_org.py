@@ -19,7 +19,7 @@ from typing import Any
 from lxml import html
 
 TABLE = Path(__file__).with_name("schema_org.json")
-ORIGIN = "schema.org as in the npm package schema-dts 2.1.0 (Apache-2.0); made by tests/schema_org.py, which says how to make it again"
+ORIGIN = "schema.org as in the npm package schema-dts 2.1.0 (Apache-2.0); made by tests/support/schema_org.py, which says how to make it again"
 INTERFACE = re.compile(r"^interface (\w+)Base extends ([\w, <>]+) \{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
 LEAF = re.compile(r"^export interface (\w+)Leaf extends ([\w, <>]+) \{", re.MULTILINE)  # a type without properties of its own has only this
 PROPERTY = re.compile(r'^    "(\w+)"\?: SchemaValue<([\w |"]+), "', re.MULTILINE)

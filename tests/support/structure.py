@@ -1,4 +1,4 @@
-"""What a page is built of, so that of many pages built alike one can stand for all."""
+"""What pages are built of, so that a few of them can stand for all."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def structure(page: bytes) -> frozenset[tuple[object, ...]]:
-    """All that a page's body is built of, each once: an element with its parents, attributes and whether it holds text; a heading with the one before it."""
+    """All that a page's body is built of, each once: an element with what is around it, its attributes and whether it holds text; a heading with the one before it."""
     body = html.document_fromstring(page.decode()).find("body")
     found: set[tuple[object, ...]] = set()
     before = ""
     for element in body.iter(html.etree.Element):
-        kin = [_kin(one) for one in (element, *element.iterancestors())][:3]
+        kin = [_kin(one) for one in (element, *element.iterancestors())][:5]
         found.add((*kin, *sorted(element.keys()), bool((element.text or "").strip())))
         if element.tag in HEADINGS:
             found.add((before, element.tag))
@@ -29,12 +29,13 @@ def _kin(element: html.HtmlElement) -> Kin:
     return element.tag, element.get("class", "")
 
 
-def one_of_each(pages: Iterable[Path]) -> list[Path]:
-    """Of the pages that are built alike, the longest: what may run out of its room does so there first."""
-    longest: dict[frozenset[tuple[object, ...]], tuple[int, Path]] = {}
-    for page in pages:
-        body = page.read_bytes()
-        key = structure(body)
-        if len(body) > longest.get(key, (0, page))[0]:
-            longest[key] = (len(body), page)
-    return sorted(page for _, page in longest.values())
+def enough_for_all(pages: Iterable[Path]) -> list[Path]:
+    """Few pages on which each part of any page stands, as `structure` tells parts apart; of pages that show as much, the longest."""
+    parts = {page: structure(page.read_bytes()) for page in pages}
+    unseen = frozenset[tuple[object, ...]]().union(*parts.values())
+    chosen = []
+    while unseen:
+        best = max(parts, key=lambda page: (len(parts[page] & unseen), page.stat().st_size))
+        unseen -= parts[best]
+        chosen.append(best)
+    return sorted(chosen)

@@ -4,7 +4,7 @@ from typing import Any
 
 from macros.rules import Rule
 
-# A rule, what is wrong, the changes to the records of tests/records.py that make it so, and all that is said.
+# A rule, what is wrong, the changes to the records of tests/support/miniature.py that make it so, and all that is said.
 Case = tuple[Rule, str, dict[str, Any], list[str]]
 OTHER = {"title": "Another trial", "type": "article-journal", "kind": "rct", "read": "abstract", "standing": "peer-reviewed"}
 
