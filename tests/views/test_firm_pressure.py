@@ -42,3 +42,14 @@ def test_every_firm_technique_names_the_serious_harms_and_pregnancy(words: str, 
     techniques = [t for t in library.records["techniques"].values() if isinstance(t, Technique) and library.is_firm(t)]
     assert len(techniques) > 15
     assert [t.id for t in techniques if words.lower() not in page(library, t.id).lower()] == []
+
+
+def test_a_condition_names_the_cautions_of_the_kinds_of_massage_on_its_page(here: Path):
+    more = "The kinds of massage named on this page have more cautions:\n\n- **No massage:** [Fever](../safety/fever.md)"
+
+    def condition(cautions: list[str]) -> str:
+        library = small(here, conditions__knee_pain={"cautions": cautions, "techniques": ["gliding"]}, techniques__gliding={"cautions": ["fever"]})
+        return record_page(library.records["conditions"]["knee-pain"], library).markdown
+
+    assert more in condition([])
+    assert more not in condition(["fever"])

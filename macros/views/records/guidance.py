@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.language.urgency import is_urgent
 from macros.records.schema.guidance import Practice, Question
 from macros.views.drawings import drawings_of
 from macros.views.evidence.tables import findings
@@ -10,12 +11,15 @@ from macros.views.records.parts import more_help, pointing_here
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer, admonition, bullets, sections
 
-FOR_WHOM = "For anyone who asks this before or after a massage. It helps you decide with your doctor; it does not tell you what you have.\n{ .on-this-page }"
+FOR_WHOM = "For anyone who asks this before or after a massage."
+NO_VERDICT = "It helps you decide with your doctor; it does not tell you what you have."
+NO_VERDICT_NOW = "It does not tell you what you have."  # beside a sign that cannot wait, nothing is to be decided first
 
 
 def question_page(question: Question, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
-    lead = f"{FOR_WHOM}\n\n{admonition('abstract', 'Short answer', writer.text(question.short))}"
+    told = NO_VERDICT_NOW if is_urgent(question, writer.library) else NO_VERDICT
+    lead = f"{FOR_WHOM} {told}\n{{ .on-this-page }}\n\n{admonition('abstract', 'Short answer', writer.text(question.short))}"
     return lead, sections(
         [
             ("The whole answer", writer.text(question.full)),
