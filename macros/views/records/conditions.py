@@ -86,7 +86,9 @@ def _take_care(condition: Condition, writer: Writer) -> str:
     """The usual side effects, then the cautions that matter here."""
     known = writer.library.get(SIDE_EFFECTS)
     lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
-    return with_list(f"{lead}{cautions(condition.cautions, writer)}", "The kinds of massage named on this page have more cautions", _more_cautions(condition, writer))
+    return with_list(
+        f"{lead}{cautions(condition.cautions, writer)}", "The kinds of massage named on this page have more cautions", _more_cautions(condition, writer)
+    )
 
 
 def _more_cautions(condition: Condition, writer: Writer) -> str:
