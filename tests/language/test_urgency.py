@@ -9,6 +9,7 @@ from macros.records.library import Library
 from macros.records.schema.vocabularies import UrgentSign
 from macros.rules.urgency import WAITING
 from macros.views.records import record_page
+from macros.views.records.leaflets import leaflet_page
 from macros.views.records.safety import NOTHING_URGENT
 from tests.support.miniature import library as small_library
 
@@ -169,3 +170,8 @@ def test_our_signs_are_found_in_everyday_words(text: str, sign: str, library: Li
 
 def test_every_sign_is_found_in_words_of_its_own(library: Library):
     assert set(library.vocabulary(UrgentSign)) - {sign for _, sign in EVERYDAY_WORDS} == set()
+
+
+def test_a_leaflet_says_what_to_do_where_nobody_answers(library: Library):
+    sheet = leaflet_page(library.records["conditions"]["pregnancy"], library, 1, "https://example.org/").markdown
+    assert "**Call your maternity unit now. Nobody answers? Go to an emergency department:**" in sheet

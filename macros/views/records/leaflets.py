@@ -10,6 +10,7 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
+from macros.records.schema.vocabularies import Urgency
 from macros.views.evidence.tables import verdict_rows
 from macros.views.evidence.words import counted, day_words, is_known, shown
 from macros.views.text.markup import line, lines
@@ -64,10 +65,11 @@ def _inside(name: str) -> str:
 
 def _red_flags(condition: Condition, writer: Writer) -> str:
     parts = []
-    for urgency in writer.library.terms("urgency").values():
+    for urgency in writer.library.vocabulary(Urgency).values():
         signs = [flag.sign for flag in condition.red_flags if flag.urgency == urgency.id]
         if signs:
-            parts.append(f"**{line(urgency.name)}:**\n\n{bullets(lines(signs))}")
+            what = ". ".join(filter(None, (urgency.name, urgency.or_else)))
+            parts.append(f"**{line(what)}:**\n\n{bullets(lines(signs))}")
     if not parts and condition.no_red_flags_because:
         parts.append(line(writer.plain(condition.no_red_flags_because)))
     return '<div class="leaflet__signs" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>" if parts else ""
