@@ -128,8 +128,6 @@ EVERYDAY_WORDS = [
     ("Your back hurts more at night, and rest makes it worse.", "back-pain-at-night"),
     ("Your face droops.", "stroke"),
     ("The numbness spreads.", "spreading-weakness"),
-    ("You feel electric shocks in your neck.", "electric-shocks"),
-    ("A swollen face or neck", "swollen-face-or-neck"),
     ("An infection, and you are confused", "sepsis"),
     ("You are suddenly short of breath.", "sudden-breathlessness"),
     ("One leg is newly swollen.", "swollen-leg"),
@@ -155,7 +153,11 @@ EVERYDAY_WORDS = [
     ("A leg swells suddenly.", "sudden-leg-swelling"),
     ("A foot that gets more numb", "numb-leg"),
     ("Heart failure, more swelling or shorter breath", "heart-failure-worse"),
-    ("You had cancer, and a bone in the shoulder newly hurts.", "bone-pain-in-the-shoulder-with-cancer"),
+    ("You had cancer, and a bone in the shoulder newly hurts.", "new-bone-pain-with-cancer"),
+    ("A whole leg is numb.", "whole-limb-numb"),
+    ("Numbness that quickly spreads", "fast-spreading-numbness"),
+    ("Your knee has locked.", "locked-knee"),
+    ("Your neck or back may be broken.", "broken-back-or-neck"),
     ("180/120 or more with chest pain", "very-high-blood-pressure-with-signs"),
     ("180/120 or more, measured twice", "very-high-blood-pressure"),
     ("You are pregnant and have a fit.", "sick-pregnancy"),
@@ -169,6 +171,8 @@ EVERYDAY_WORDS = [
     ("Short of breath at rest", "breathless-with-swollen-legs"),
     ("A red, hot scar with a fever", "red-skin-with-fever"),
     ("After a birth you hear voices.", "voices-after-birth"),
+    ("You feel electric shocks in your neck.", "electric-shocks"),
+    ("A swollen face or neck", "swollen-face-or-neck"),
 ]
 
 

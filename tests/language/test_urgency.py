@@ -7,6 +7,7 @@ import pytest
 from macros.language.urgency import names_sign, urgency_said
 from macros.records.schema.vocabularies import UrgentSign
 from macros.views.records import record_page
+from macros.views.records.leaflets import leaflet_page
 from macros.views.text.wording import said as words_of
 from tests.support.miniature import library as small_library
 
@@ -32,6 +33,7 @@ def test_a_page_says_that_nothing_is_urgent(changes: dict[str, str], said: bool,
         ("Weak legs: call emergency services.", "emergency"),
         ("Get help today, or call emergency services if it grows.", "emergency"),
         ("Call your team at once.", "same-day"),
+        ("A fever: call your maternity unit now.", "maternity-now"),
         ("See a doctor.", "see-a-doctor"),
         ("Ask your doctor first.", "ask-first"),
         ("Nobody knows.", None),
@@ -46,3 +48,10 @@ def test_a_sign_is_named_by_a_word_of_every_line():
     assert names_sign(sign, "Back pain, and you are feverish")
     assert not names_sign(sign, "A fever")
     assert not names_sign(sign, "Back pain with a fever, years ago")
+
+
+def test_a_leaflet_says_what_to_do_where_nobody_answers(here: Path):
+    flags = [{"sign": "You bleed.", "urgency": "maternity-now", "sources": ["smith-2020"]}]
+    library = small_library(here, conditions__knee_pain={"red_flags": flags})
+    sheet = leaflet_page(library.records["conditions"]["knee-pain"], library, 1, "https://example.org/").markdown
+    assert "**Call your maternity unit now. Nobody answers? Go to an emergency department:**" in sheet

@@ -29,3 +29,14 @@ def test_the_level_firm_is_enough(here: Path):
 
 def test_a_harm_that_names_a_gentle_technique_stands_there(here: Path):
     assert "A large bleed in the buttock" in page(small(here, safety__fever={"harms": [HARM | {"techniques": ["gliding"]}]}))
+
+
+def test_a_condition_names_the_cautions_of_the_kinds_of_massage_on_its_page(here: Path):
+    more = "The kinds of massage named on this page have more cautions:\n\n- **No massage:** [Fever](../safety/fever.md)"
+
+    def condition(cautions: list[str]) -> str:
+        library = small(here, conditions__knee_pain={"cautions": cautions, "techniques": ["gliding"]}, techniques__gliding={"cautions": ["fever"]})
+        return record_page(library.records["conditions"]["knee-pain"], library).markdown
+
+    assert more in condition([])
+    assert more not in condition(["fever"])

@@ -93,6 +93,7 @@ class Urgency(Term):
     """How soon a reader must act."""
 
     urgent: StrictBool = Field(description="Whether it cannot wait until tomorrow.")
+    or_else: Line = Field(default="", description="What to do where nobody answers; a leaflet has room for no more of the meaning.")
     box: Box = Field(description="The box that a page shows its signs in.")
     said: list[Line] = Field(min_length=1, description="What a sentence says that asks for it.", examples=[["today", "at once"]])
     not_said: list[Line] = Field(default=[], description="What only looks like that.", examples=[["for now"]])

@@ -7,6 +7,7 @@ from macros.records.schema import COLLECTION_OF
 from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Measure, Question
 from macros.records.schema.safety import Safety
+from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Outcome, Urgency
 from macros.views.drawings import drawings_of
 from macros.views.evidence.effects import effect_pictures
@@ -79,7 +80,14 @@ def _take_care(condition: Condition, writer: Writer) -> str:
     """The usual side effects, then the cautions that matter here."""
     known = writer.library.get(SIDE_EFFECTS)
     lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
-    return f"{lead}{cautions(condition.cautions, writer)}"
+    return with_list(f"{lead}{cautions(condition.cautions, writer)}", writer.say("more-cautions"), _more_cautions(condition, writer))
+
+
+def _more_cautions(condition: Condition, writer: Writer) -> str:
+    """The cautions of the kinds of massage that a page names, where the page does not name them itself."""
+    kinds = [kind for id_ in condition.techniques if isinstance(kind := writer.library.get(f"techniques/{id_}"), Technique)]
+    more = dict.fromkeys(safety.id for kind in kinds for safety in writer.library.cautions_of(kind))
+    return cautions([id_ for id_ in more if id_ not in condition.cautions], writer)
 
 
 def _next_steps(writer: Writer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.language.urgency import is_urgent
 from macros.records.schema.guidance import Practice, Question
 from macros.views.drawings import drawings_of
 from macros.views.evidence.tables import findings
@@ -9,15 +10,19 @@ from macros.views.evidence.words import date_words
 from macros.views.records.parts import more_help, on_this_page, pointing_here
 from macros.views.records.views import view_of
 from macros.views.text.markup import line
-from macros.views.text.wording import said
+from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer, admonition, bullets
+
+# Beside a sign that cannot wait, nothing is to be decided first.
+FOR_WHOM, FOR_WHOM_NOW = wording("for-whom-question"), wording("for-whom-urgent-question")
 
 
 @view_of(Question)
 def question_page(question: Question, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     short = admonition("abstract", said(writer.library, "short-answer"), writer.text(question.short))
-    return f"{on_this_page(writer.say('for-whom-question'))}\n\n{short}", writer.sections(
+    whom = FOR_WHOM_NOW if is_urgent(question, writer.library) else FOR_WHOM
+    return f"{on_this_page(writer.say(whom))}\n\n{short}", writer.sections(
         [
             ("the-whole-answer", writer.text(question.full)),
             ("in-a-picture", drawings_of(question.ref, writer)),

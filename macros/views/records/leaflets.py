@@ -11,6 +11,7 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
+from macros.records.schema.vocabularies import Urgency
 from macros.rules.leaflets import room_for_verdicts
 from macros.views.evidence.tables import verdict_rows
 from macros.views.evidence.words import day_words, is_known, shown
@@ -63,10 +64,11 @@ def _inside(name: str) -> str:
 
 def _red_flags(condition: Condition, writer: Writer) -> str:
     parts = []
-    for urgency in writer.library.terms("urgency").values():
+    for urgency in writer.library.vocabulary(Urgency).values():
         signs = [flag.sign for flag in condition.red_flags if flag.urgency == urgency.id]
         if signs:
-            parts.append(f"**{line(urgency.name)}:**\n\n{bullets(lines(signs))}")
+            what = ". ".join(filter(None, (urgency.name, urgency.or_else)))
+            parts.append(f"**{line(what)}:**\n\n{bullets(lines(signs))}")
     if not parts and condition.no_red_flags_because:
         parts.append(line(writer.plain(condition.no_red_flags_because)))
     return shape("block", kind="leaflet__signs", text="\n\n".join(parts)) if parts else ""
