@@ -236,7 +236,7 @@ def test_what_is_kept_is_all_that_these_pages_need(tiny_site: Path):
     of_records = {f"{ref}/" for ref in ("safety/fever", "safety/oil-allergy", "safety/signs-of-a-stroke", "techniques/gliding", "techniques/kneading")}
     assert of_records | {"", "offline/", "what-to-expect/", "a-z/", "search/", "safety/", "safety/check/"} <= pages
     assert {page for page in pages if page.startswith(("conditions/", "sources/", "faq/"))} == set()
-    assert {"assets/page.css", "assets/print.css", "assets/frame.js", "assets/search/find.js", "manifest.webmanifest"} <= files.keys() - pages
+    assert {"assets/page.css", "assets/print.css", "assets/frame.js", "manifest.webmanifest"} <= files.keys() - pages
     digests = {path: sha256((tiny_site / (f"{path}index.html" if path in pages else path)).read_bytes()).hexdigest() for path in files}
     assert {path for path, digest in digests.items() if not digest.startswith(files[path])} == set()
     assert {len(start) for start in files.values()} == {16}
