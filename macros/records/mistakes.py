@@ -125,6 +125,8 @@ def _no_field(reader: _Reader, number: int) -> Cause:
 
 def _misplaced(reader: _Reader, number: int, column: int, kind: str) -> Cause | None:
     """The mistake in a line that lines up with nothing above it; else the open levels are brought up to date."""
+    if not reader.levels and column and any(map(FIELD.match, reader.lines)):
+        return Cause(number + 1, column + 1, f"this line starts in column {column + 1}, and the fields below it start in column 1", "put no space before it")
     before = list(reader.levels)
     while reader.levels and reader.levels[-1][0] > column:
         reader.levels.pop()
@@ -141,7 +143,7 @@ def _misplaced(reader: _Reader, number: int, column: int, kind: str) -> Cause | 
     alike = [level for level, other in before if other == kind] or [before[-1][0]]
     right = min(alike, key=lambda level: (abs(level - column), -level)) if column not in alike else alike[-1]
     what = f"this line starts in column {column + 1}, and the {'dashes' if kind == 'dash' else 'fields'} above it start in column {right + 1}"
-    return Cause(number + 1, column + 1, what, f"put {right} spaces before it" if right else "put no space before it")
+    return Cause(number + 1, column + 1, what, f"put {right} space{'s' if right > 1 else ''} before it" if right else "put no space before it")
 
 
 def _block(reader: _Reader, number: int, base: int) -> Cause | int:

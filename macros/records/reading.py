@@ -34,6 +34,7 @@ CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 CONFLICT_MARK = re.compile(r"^(<{7} |\|{7}(?: |\r?$)|={7}\r?$|>{7} )", re.MULTILINE)
 COMMENT_AFTER_TEXT = re.compile(r"[ \t]*(#.*)")
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as one
+RARE_LINE_BREAKS = "\r\x85\u2028\u2029"
 TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 CONTROL_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML allows all others
 # Only where one of these characters opens a value can YAML mean a tag, an anchor or an alias.
@@ -269,9 +270,13 @@ def _parse(text: str, place: str, collection: str, id_: str) -> tuple[Document |
         return None, faults
     if not isinstance(node, yaml.MappingNode):
         return None, [Fault(place, *_mark(node.start_mark), "file-holds-a-record", "the record is no list of 'field: value' lines", "start with 'name: …'")]
-    document = Document(place, collection, id_, {}, lines=LINE_BREAK.split(text))
+    document = Document(place, collection, id_, {}, lines=_lines(text))
     document.values = _value(node, (), document, faults)
     return (None if any(fault.rule == "yaml-is-plain" for fault in faults) else document), faults
+
+
+def _lines(text: str) -> list[str]:
+    return LINE_BREAK.split(text) if any(sign in text for sign in RARE_LINE_BREAKS) else text.split("\n")
 
 
 def _unreadable(error: yaml.YAMLError, text: str, place: str) -> Fault:

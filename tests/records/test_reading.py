@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.records.mistakes import cause
-from macros.records.reading import read_folder
+from macros.records.reading import read_file, read_folder
 from tests.support.miniature import said
 from tests.support.places import TINY
 
@@ -384,3 +384,12 @@ def test_plain_numbers_and_words_are_more_than_text(here: Path):
     (document,), faults = read_folder(here / "data", COLLECTIONS)
     assert faults == []
     assert document.values == {"all": [0, 12, -460, 0.5, -0.82, 1994, True, False, None, None], "empty": None, "quoted": "12"}
+
+
+def test_a_first_field_that_stands_too_deep_is_named_where_it_stands(here: Path):
+    path = here / "fever.yml"
+    path.write_text(" name: Fever\nwhy: It is listed.\n", encoding="utf-8")
+    _, faults = read_file(path, "safety")
+    assert [str(fault) for fault in faults] == [
+        "fever.yml:1:2: yaml-is-valid: this line starts in column 2, and the fields below it start in column 1\n    fix: put no space before it"
+    ]
