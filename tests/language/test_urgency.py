@@ -156,6 +156,13 @@ EVERYDAY_WORDS = [
     ("Short of breath at rest", "breathless-with-swollen-legs"),
     ("A red, hot scar with a fever", "red-skin-with-fever"),
     ("After a birth you hear voices.", "voices-after-birth"),
+    ("The hernia turns hard and sore.", "trapped-hernia"),
+    ("Your blood sugar was low, and you passed out.", "low-blood-sugar"),
+    ("Slow breathing, and hard to wake", "too-much-opioid"),
+    ("A dark curtain in your sight", "curtain-in-sight"),
+    ("Pain in your side with a fever", "kidney-stone-with-fever"),
+    ("A hot, red or painful breast", "inflamed-breast"),
+    ("Numb skin after cold", "frostbite"),
 ]
 
 
