@@ -173,6 +173,13 @@ EVERYDAY_WORDS = [
     ("After a birth you hear voices.", "voices-after-birth"),
     ("You feel electric shocks in your neck.", "electric-shocks"),
     ("A swollen face or neck", "swollen-face-or-neck"),
+    ("The hernia turns hard and sore.", "trapped-hernia"),
+    ("Your blood sugar was low, and you passed out.", "low-blood-sugar"),
+    ("Slow breathing, and hard to wake", "too-much-opioid"),
+    ("A dark curtain in your sight", "curtain-in-sight"),
+    ("Pain in your side with a fever", "kidney-stone-with-fever"),
+    ("A hot, red or painful breast", "inflamed-breast"),
+    ("Numb skin after cold", "frostbite"),
 ]
 
 
