@@ -51,7 +51,7 @@ def test_the_lock_file_of_the_measuring_tools_names_no_host():
 
 
 def test_what_grows_is_a_reference_without_faults(tmp_path: Path):
-    library = load(grown_project(tmp_path, 80) / "data")
+    library = load(grown_project(tmp_path, 150) / "data")
     assert said(check(library)) == []
-    assert 70 < len(library.documents) <= 80
+    assert 120 < len(library.documents) <= 150
     assert [found.source.id for found in library.evidence("conditions/knee-pain-2")] == ["smith-2020-2"]

@@ -101,6 +101,7 @@ RULES: list[Rule] = [
     drawings.pressure_has_its_words,
     drawings.galleries_are_named_where_they_differ,
     drawings.regions_have_shapes,
+    pages.pages_are_utf8,
     pages.pages_are_read_as_they_stand,
     pages.pages_read_easily,
     pages.pages_say_what_they_are,

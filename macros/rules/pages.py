@@ -56,8 +56,25 @@ class DocsPage:
 
 
 def _pages(library: Library) -> list[DocsPage]:
+    """Every page that can be read; of the others `pages_are_utf8` speaks alone."""
     docs = library.root.parent / "docs"
-    return [DocsPage(path, path.relative_to(docs).as_posix(), path.read_text(encoding="utf-8", errors="replace")) for path in sorted(docs.rglob("*.md"))]
+    texts = {path: _text(path) for path in sorted(docs.rglob("*.md"))}
+    return [DocsPage(path, path.relative_to(docs).as_posix(), text) for path, text in texts.items() if text is not None]
+
+
+def _text(path: Path) -> str | None:
+    """What a page says; None where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def pages_are_utf8(library: Library) -> Iterator[Fault]:
+    """Every page of docs/ is saved as UTF-8."""
+    for path in sorted((library.root.parent / "docs").rglob("*.md")):
+        if _text(path) is None:
+            yield Fault(shown_path(path), 1, 1, "pages-are-utf8", "the page is not UTF-8", "save the file as UTF-8")
 
 
 def pages_are_read_as_they_stand(library: Library) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ from macros.views.text.writing import link_name
 def all_pages(library: Library, site_url: str) -> Iterator[tuple[Page, str]]:
     """Each page together with what to edit, as a path below the project; `site_url` is empty where the site has no address yet.
 
-    A record of a collection with pages has its own, a condition a leaflet too; then the pages that list sources by kind and corrections by collection,
+    A record of a collection with pages has its own, a condition a leaflet too; then the pages that list sources by kind and tell corrections,
     and one for each old address, which names the new one in its front matter as `moved_to`.
     """
     for collection in PAGE_PER_RECORD:

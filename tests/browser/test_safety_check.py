@@ -100,7 +100,7 @@ def test_a_fever_means_no_massage_with_its_summary_and_source(desktop: Watched, 
     assert desktop.troubles == []
 
 
-def test_each_answer_goes_to_its_part_and_leaves_again(desktop: Watched):
+def test_each_answer_goes_to_its_part_and_leaves_again(desktop: Watched, library: Library):
     page = opened(desktop)
     tick(page, THINNERS, FRACTURE, ALLERGY)
     shown = {

@@ -256,7 +256,10 @@ def test_a_failed_build_ends_its_children(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 @pytest.mark.parametrize(
     ("path", "said"),
-    [("docs/glossary.md", "docs/glossary.md is not UTF-8: save it as UTF-8"), ("docs/assets/lost.png", "docs/assets/lost.png: No such file or directory")],
+    [
+        ("docs/glossary.md", "docs/glossary.md:1:1: pages-are-utf8: the page is not UTF-8\n    fix: save the file as UTF-8"),
+        ("docs/assets/lost.png", "docs/assets/lost.png: No such file or directory"),
+    ],
 )
 def test_a_build_that_cannot_read_a_file_says_so_in_a_sentence(path: str, said: str, project: Path):
     if path.endswith(".md"):

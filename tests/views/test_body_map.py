@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.records.library import load
 from macros.records.schema.conditions import Condition
-from macros.views.lists.body_map import NOTHING_YET, body_map, where
+from macros.views.lists.body_map import body_map, where
 from macros.views.text.writing import Writer
 from tests.support.miniature import folder
 from tests.support.miniature import library as small
@@ -26,7 +26,7 @@ def test_a_region_without_a_condition_is_no_link(tmp_path: Path):
     assert re.findall(r'<a href="#([\w-]+)"', text) == ["knee"]
     assert text.count("<a ") == 1
     assert 'aria-label="Knee: 1 condition"' in text
-    assert f"## Head {{ #head }}\n\n{NOTHING_YET}" in text
+    assert "## Head { #head }\n\nNo condition here yet." in text
 
 
 def test_a_condition_says_where_it_is_felt(tmp_path: Path):

@@ -99,6 +99,6 @@ SMALLEST = 12  # pixels that letters need
 
 def test_letters_are_large_enough_on_a_phone():
     looks = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "assets").glob("*.css")))
-    size = re.search(r"\.drawing text \{ font: ([\d.]+)px", looks)
+    size = re.search(r"\.drawing text \{\s*font: ([\d.]+)px", looks)
     assert size
     assert float(size[1]) * NARROWEST / WIDTH >= SMALLEST

@@ -81,11 +81,18 @@ def test_all_pages_say_what_to_edit(tmp_path: Path):
     (tmp_path / "data" / "definitions" / "kneecap.yml").write_text("moved_to: patella\n", encoding="utf-8")
     made = {page.path: (page, source) for page, source in all_pages(load(tmp_path / "data"), "")}
     records = {path for path in pages() if not path.startswith("lists/")}
-    besides = {"about/corrections/conditions.md", "conditions/knee-pain/leaflet.md", "sources/kinds/rct.md", "conditions/gonitis.md"}
+    besides = {
+        "about/corrections/conditions.md",
+        "about/corrections/conditions/knee-pain.md",
+        "conditions/knee-pain/leaflet.md",
+        "sources/kinds/rct.md",
+        "conditions/gonitis.md",
+    }
     alike = {"conditions/neck-ache/leaflet.md", "conditions/ache-all-over/leaflet.md", "sources/kinds/meta-analysis.md"}
     assert made.keys() == records | besides | alike
     assert {path: made[path][1] for path in sorted(besides)} == {
         "about/corrections/conditions.md": "docs/about/corrections.md",
+        "about/corrections/conditions/knee-pain.md": "docs/about/corrections.md",
         "conditions/gonitis.md": "data/conditions/knee-pain.yml",
         "conditions/knee-pain/leaflet.md": "data/conditions/knee-pain.yml",
         "sources/kinds/rct.md": "docs/sources/index.md",

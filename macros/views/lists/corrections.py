@@ -1,4 +1,4 @@
-"""What the site once said wrongly: all of it in a list, and told in full on a page for each collection, so that no page grows with the list."""
+"""What the site once said wrongly: all of it in a list, and told in full on a page for each record that was corrected, so that no page grows with them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
 from macros.views.text.page import Page
 from macros.views.text.wording import said
-from macros.views.text.writing import Writer
+from macros.views.text.writing import Writer, shortened
 
 INDEX = SHARED_PAGES[COLLECTION_OF[Correction]]
 
@@ -22,28 +22,34 @@ INDEX = SHARED_PAGES[COLLECTION_OF[Correction]]
 def corrections(writer: Writer) -> str:
     """Every correction in a line, the newest first, with a link to all that it says."""
     found = _newest_first(writer.library)
-    if not found:
-        return writer.say("no-correction")
-    return "\n".join(f"- {shape('anchor', id=c.id)}{day_words(c.corrected)}: {writer.link(c.ref)}" for c in found)
+    return _in_a_line_each(found, writer) if found else writer.say("no-correction")
 
 
 def correction_pages(library: Library) -> Iterator[Page]:
-    """A page of corrections for each collection that had one."""
-    pages: dict[str, list[Correction]] = defaultdict(list)
+    """A page for each record that was corrected, and for each collection a list of its corrections."""
+    records: dict[str, list[Correction]] = defaultdict(list)
+    collections: dict[str, list[Correction]] = defaultdict(list)
     for correction in _newest_first(library):
-        pages[correction.page.partition("/")[0]].append(correction)
-    for collection, found in pages.items():
-        path, _ = page_of(found[0].ref, library)
-        writer = Writer(library, path)
-        title = said(library, "corrections-title", collection=KINDS[collection].title)
+        records[correction.page].append(correction)
+        collections[correction.page.partition("/")[0]].append(correction)
+    for collection, found in collections.items():
+        writer = Writer(library, f"about/corrections/{collection}.md")
+        yield _page(writer, KINDS[collection].title, _in_a_line_each(found, writer))
+    for ref, found in records.items():
+        writer = Writer(library, page_of(found[0].ref, library)[0])
+        record = library.get(ref)
         body = "\n\n".join(_told(correction, writer) for correction in found)
-        parts = [f"# {line(title)}", writer.page_link(INDEX, writer.say("all-corrections")), body, writer.sources_section(body)]
-        meta = {
-            "title": title,
-            "description": said(library, "corrections-description", collection=KINDS[collection].title),
-            "kind": said(library, "list"),
-        }
-        yield Page(path, "\n\n".join(part for part in parts if part) + "\n", meta)
+        yield _page(writer, record.name if record else ref, f"{body}\n\n{writer.sources_section(body)}")
+
+
+def _page(writer: Writer, of: str, body: str) -> Page:
+    title = said(writer.library, "corrections-title", of=of)
+    meta = {"title": title, "description": shortened(said(writer.library, "corrections-description", of=of)), "kind": said(writer.library, "list")}
+    return Page(writer.here, f"# {line(title)}\n\n{writer.page_link(INDEX, writer.say('all-corrections'))}\n\n{body.strip()}\n", meta)
+
+
+def _in_a_line_each(found: list[Correction], writer: Writer) -> str:
+    return "\n".join(f"- {shape('anchor', id=c.id)}{day_words(c.corrected)}: {writer.link(c.ref)}" for c in found)
 
 
 def _newest_first(library: Library) -> list[Correction]:

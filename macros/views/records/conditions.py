@@ -85,7 +85,7 @@ def _take_care(condition: Condition, writer: Writer) -> str:
 
 def _more_cautions(condition: Condition, writer: Writer) -> str:
     """The cautions of the kinds of massage that a page names, where the page does not name them itself."""
-    kinds = [kind for id_ in condition.techniques if isinstance(kind := writer.library.get(f"techniques/{id_}"), Technique)]
+    kinds = [kind for id_ in condition.techniques if (kind := writer.library.find(Technique, id_))]
     more = dict.fromkeys(safety.id for kind in kinds for safety in writer.library.cautions_of(kind))
     return cautions([id_ for id_ in more if id_ not in condition.cautions], writer)
 

@@ -15,7 +15,7 @@ from macros.records.schema.vocabularies import Family
 def page_of(ref: str, library: Library) -> tuple[str, str]:
     """The Markdown file that shows a record, below docs/, and the anchor there: ('glossary.md', 'fascia').
 
-    Drawings stand together by the family of their technique, corrections by the collection that they correct.
+    Drawings stand together by the family of their technique, corrections by the record that they correct.
     """
     collection, _, id_ = ref.partition("/")
     shared = KINDS[collection].page
@@ -23,7 +23,7 @@ def page_of(ref: str, library: Library) -> tuple[str, str]:
         return f"{ref}.md", ""
     record = library.get(ref)
     if isinstance(record, Correction):
-        return f"about/corrections/{record.page.partition('/')[0]}.md", id_
+        return f"about/corrections/{record.page}.md", id_
     return (isinstance(record, Drawing) and _gallery_of(record, library)) or shared, id_
 
 
