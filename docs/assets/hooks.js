@@ -76,9 +76,6 @@ export const safetyCheck = {
   order: "data-order",
   sign: ".safety-signs li",
   headingLink: ".headerlink",
-  mark: "a.footnote-ref",
-  note: ".footnote li",
-  sources: "#page-sources",
 };
 
 export const timeline = { eras: "nav.eras", parts: "[data-era]", era: "data-era" };

@@ -75,24 +75,6 @@ function fieldsets(entries) {
 }
 
 /**
- * Hides the footnotes that nothing shown cites, and keeps the numbers of the others.
- *
- * @param {HTMLElement} result
- * @returns {() => void} to be called when what is shown has changed
- */
-function footnotesOf(result) {
-  const notes = findAll(hooks.note, HTMLLIElement);
-  notes.forEach((note, number) => (note.value = number + 1));
-  const sources = find(hooks.sources, HTMLElement);
-  return () => {
-    const marks = findAll(hooks.mark, HTMLAnchorElement, result).filter((mark) => !mark.closest("[hidden]"));
-    const cited = new Set(marks.map((mark) => mark.hash));
-    for (const note of notes) note.hidden = !cited.has(`#${note.id}`);
-    if (sources) sources.hidden = notes.every((note) => note.hidden);
-  };
-}
-
-/**
  * @param {HTMLElement} place
  * @param {HTMLElement} list
  */
@@ -144,7 +126,6 @@ function start(place, list) {
   const buttons = element("p", { className: "safety-buttons" }, print);
   const sheet = [heading, lines, summary, ticked, list, closing, buttons];
   const result = element("section", { className: "safety-result", "aria-labelledby": heading.id }, ...sheet);
-  const showFootnotes = footnotesOf(result);
 
   const before = broughtBack();
   const chosen = () => entries.filter(({ input }) => input.checked);
@@ -174,7 +155,6 @@ function start(place, list) {
     );
     result.hidden = !found.length && !asked;
     keepForBack({ ids: found.map(({ id }) => id), asked });
-    showFootnotes();
   };
 
   const keep = () => {

@@ -83,7 +83,7 @@ def asked(library: Library) -> set[str]:
     return {r.id for r in records(library, "contraindication")} | {r.id for r in records(library, "warning-sign") if r.severity == "emergency"}
 
 
-def test_a_fever_means_no_massage_with_its_summary_and_source(desktop: Watched, library: Library):
+def test_a_fever_means_no_massage_with_its_summary_and_the_way_to_its_sources(desktop: Watched, library: Library):
     page = opened(desktop)
     tick(page, FEVER)
     stop = part(page, "Do not have massage now. Get help.")
@@ -92,12 +92,12 @@ def test_a_fever_means_no_massage_with_its_summary_and_source(desktop: Watched, 
     expect(stop).to_be_visible()
     expect(stop).to_contain_text(Writer(library, "").plain(record.summary))
     expect(stop).to_contain_text(f"Tell your therapist: {record.tell}")
-    mark = stop.locator("a.footnote-ref:visible").first
-    note = page.locator(f"[id='{(mark.get_attribute('href') or '#')[1:]}']")
-    expect(note).to_be_visible()
     expect(page.locator(".safety-emergency")).to_be_hidden()
     assert page.locator(".safety-part:visible").count() == 1
     assert desktop.troubles == []
+    stop.get_by_role("link", name=re.compile(r"^Why, what to do, and (1 source|\d+ sources)$")).click()
+    expect(page.get_by_role("heading", name="Fever")).to_be_visible()
+    expect(page.locator(".footnote li").first).to_be_visible()
 
 
 def test_each_answer_goes_to_its_part_and_leaves_again(desktop: Watched, library: Library):
@@ -157,13 +157,10 @@ def test_no_tick_is_no_promise(desktop: Watched):
     expect(page.locator(".safety-summary")).to_contain_text(NOTHING)
     expect(page.locator(".safety-summary")).to_contain_text("Ask your doctor if you are unsure.")
     assert page.locator(".safety-part:visible").count() == 0
-    assert page.locator(".footnote li:visible").count() == 0
 
 
 def test_no_words_claim_safety(site: Path):
     page = html.fromstring((site / "safety" / "check" / "index.html").read_bytes())
-    for aside in page.cssselect(".footnote"):
-        aside.drop_tree()
     script = (site / "assets" / "safety-check.js").read_text(encoding="utf-8")
     words = " ".join([*page.cssselect("article")[0].text_content().split(), *script.split()])
     assert not re.search(r"you may have|massage is safe\b(?! for you)|you are safe|no risk", words, re.IGNORECASE)
@@ -284,7 +281,7 @@ def test_the_list_is_whole_without_javascript(browser: Browser, address: str, li
     shown = page.locator(".safety-entry:visible")
     assert set(shown.evaluate_all("all => all.map(one => one.dataset.id)")) == asked(library)
     shown_headings = page.locator("article h2:visible").evaluate_all("all => all.map(one => one.firstChild.textContent)")
-    assert shown_headings == [*headings(library), "Sources"]
+    assert shown_headings == headings(library)
     expect(page.locator(".safety-emergency")).to_contain_text("Do you have any of these now?")
     expect(page.get_by_text("Words come out wrong")).to_be_visible()
     expect(page.locator("form.safety-form")).to_have_count(0)

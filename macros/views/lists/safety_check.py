@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from macros.language.plain import bare
 from macros.language.urgency import urgency_said
-from macros.records.library import Library, cited
+from macros.records.library import CITATION, Library, cited
 from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity, Urgency
 from macros.views.shapes import shape
@@ -61,18 +61,23 @@ def _alarms(record: Safety, library: Library) -> str:
     return "\n".join(item for item in record.what_to_do.splitlines() if item.startswith("- ") and urgency_said(bare(item), library) in hidden)
 
 
+def _uncited(text: str, writer: Writer) -> str:
+    """A text without its citations, which stand on the page that the entry leads to."""
+    return writer.text(CITATION.sub("", text))
+
+
 def _entry(record: Safety, writer: Writer) -> str:
-    """What can be ticked, what to do about it, what to say, and where it is from."""
+    """What can be ticked, what to do about it, what to say, and where it says why; its sources stand there, for here they would weigh more than all else."""
     library = writer.library
     emergency = library.vocabulary(Severity)[record.severity].part == "emergency"
     group = said(library, "do-you-have-any-now") if emergency else library.terms("safety-groups")[record.group].name
     sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
     parts = [
         shape("block", kind="safety-signs", text=bullets(lines(record.signs))) if emergency and record.signs else "",
-        writer.text(record.summary),
-        writer.text(record.what_to_do if emergency else _alarms(record, library)),
-        f"**{writer.say('tell-your-therapist')}** {writer.text(record.tell)}" if record.tell and not emergency else "",
-        f"{writer.say('sources-of-a-caution')}{writer.cite(sources)} {writer.link(record.ref, writer.say('why-and-what-to-do'))}{{ .safety-more }}",
+        _uncited(record.summary, writer),
+        _uncited(record.what_to_do if emergency else _alarms(record, library), writer),
+        f"**{writer.say('tell-your-therapist')}** {_uncited(record.tell, writer)}" if record.tell and not emergency else "",
+        f"{writer.link(record.ref, writer.say('why-and-what-to-do', count=len(sources)))}{{ .safety-more }}",
     ]
     body = "\n\n".join(part for part in parts if part)
     place = library.rank("safety-groups", record.group)
