@@ -394,7 +394,7 @@ FRESH_DANGERS = {  # a danger that is asked about -> the warning that leads
     "massage after stroke": "/safety/recent-heart-attack-or-stroke/",
     "am i having a stroke": "/safety/signs-of-a-stroke/",
     "could this be a stroke": "/safety/signs-of-a-stroke/",
-    "am I having a heart attack": "/safety/signs-of-a-lung-clot/",
+    "am I having a heart attack": "/safety/signs-of-a-heart-attack/",
     "could this be a clot": "/safety/signs-of-a-leg-clot/",
     "is my neck artery torn": "/safety/signs-of-a-torn-neck-artery/",
     "artery tear": "/safety/signs-of-a-torn-neck-artery/",
