@@ -124,6 +124,7 @@ EVERYDAY_WORDS = [
     ("Pregnant, with a fever", "fever-in-pregnancy"),
     ("A fever in the year after a birth", "fever-after-a-birth"),
     ("One leg is sore after a birth.", "sore-leg-after-a-birth"),
+    ("A severe headache after a birth", "headache-after-a-birth"),
     ("A hot joint with a fever", "hot-joint-with-a-fever"),
     ("Carbon monoxide in the house", "carbon-monoxide"),
     ("A headache when you cough", "cough-headache"),
