@@ -90,7 +90,7 @@ BARE_SIGN = re.compile(r"\[(?<![\[\w@]\[)(?P<bracket>(?:[a-z]+/)?[a-z0-9]+(?:-[a
 def signs_are_whole(library: Library) -> Iterator[Fault]:
     """No [known-id] and no (@id) stands in a text, where a citation or a link was meant."""
     for document, path, _, value in library.texts:
-        for match in BARE_SIGN.finditer(value):
+        for match in BARE_SIGN.finditer(value) if "[" in value or "(@" in value else ():
             id_ = match["bracket"] or match["round"]
             if match["round"] or library.is_there(f"sources/{id_}"):
                 fix = f"write '[@{id_}]'"

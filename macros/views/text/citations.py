@@ -67,7 +67,19 @@ def _date_parts(issued: str) -> list[str]:
 
 def ama(sources: Iterable[Source]) -> dict[str, str]:
     """For each source id its citation as one line of Markdown, with a link where a reader can find it."""
-    return {source.id: _cited(json.dumps(csl(source), sort_keys=True), address(source)) for source in sources}
+    return {source.id: _ama(source) for source in sources}
+
+
+# By identity: while serving, a source that nobody changed is the same object in the next build.
+_told: dict[int, tuple[Source, str]] = {}
+
+
+def _ama(source: Source) -> str:
+    known, text = _told.get(id(source), (None, ""))
+    if known is not source:
+        text = _cited(json.dumps(csl(source), sort_keys=True), address(source))
+        _told[id(source)] = (source, text)
+    return text
 
 
 def address(source: Source) -> str:

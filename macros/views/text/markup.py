@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 # What Markdown or HTML would take for a sign of its own: anywhere, or only where a line begins.
 SIGNS = re.compile(r"""[\\`*_{}\[\]<>&"|~^$#]|^[-+=:!?]|^\d+(?=\.\s)""")
 
 
+@cache  # names and labels stand on many pages, and come again in each build while serving
 def line(words: str) -> str:
     """Words as they were typed, for any place in Markdown: a text, a title, a link, a table, an attribute.
 
