@@ -180,6 +180,7 @@ EVERYDAY_WORDS = [
     ("Pain in your side with a fever", "kidney-stone-with-fever"),
     ("A hot, red or painful breast", "inflamed-breast"),
     ("Numb skin after cold", "frostbite"),
+    ("You had cancer, and you feel pain like a band.", "pain-after-cancer"),
 ]
 
 
