@@ -180,6 +180,9 @@ EVERYDAY_WORDS = [
     ("Pain in your side with a fever", "kidney-stone-with-fever"),
     ("A hot, red or painful breast", "inflamed-breast"),
     ("Numb skin after cold", "frostbite"),
+    ("Pregnant, and one leg is newly swollen", "swollen-leg-in-pregnancy"),
+    ("Pregnant, with a sudden and severe headache", "thunderclap-in-pregnancy"),
+    ("You think about hurting yourself or your baby.", "thoughts-of-harm-in-pregnancy"),
     ("You had cancer, and you feel pain like a band.", "pain-after-cancer"),
 ]
 
