@@ -180,6 +180,8 @@ EVERYDAY_WORDS = [
     ("Pain in your side with a fever", "kidney-stone-with-fever"),
     ("A hot, red or painful breast", "inflamed-breast"),
     ("Numb skin after cold", "frostbite"),
+    ("The pain from the neck gets much worse.", "pinched-neck-nerve-worse"),
+    ("A headache for days, unlike your usual ones", "headache-for-days"),
     ("The knee is hot and very sore, and you have a fever.", "hot-joint-with-fever"),
     ("Pregnant, and one leg is newly swollen", "swollen-leg-in-pregnancy"),
     ("Pregnant, with a sudden and severe headache", "thunderclap-in-pregnancy"),
