@@ -180,6 +180,8 @@ EVERYDAY_WORDS = [
     ("Pain in your side with a fever", "kidney-stone-with-fever"),
     ("A hot, red or painful breast", "inflamed-breast"),
     ("Numb skin after cold", "frostbite"),
+    ("You passed out.", "fainting"),
+    ("Other new numbness", "new-numbness"),
     ("The pain from the neck gets much worse.", "pinched-neck-nerve-worse"),
     ("A headache for days, unlike your usual ones", "headache-for-days"),
     ("The knee is hot and very sore, and you have a fever.", "hot-joint-with-fever"),
