@@ -180,6 +180,7 @@ EVERYDAY_WORDS = [
     ("Pain in your side with a fever", "kidney-stone-with-fever"),
     ("A hot, red or painful breast", "inflamed-breast"),
     ("Numb skin after cold", "frostbite"),
+    ("Muscle pain far worse than you would expect", "muscle-pain-far-worse"),
     ("You passed out.", "fainting"),
     ("Other new numbness", "new-numbness"),
     ("The pain from the neck gets much worse.", "pinched-neck-nerve-worse"),
