@@ -125,7 +125,6 @@ EVERYDAY_WORDS = [
     ("A fever in the year after a birth", "fever-after-a-birth"),
     ("One leg is sore after a birth.", "sore-leg-after-a-birth"),
     ("A severe headache after a birth", "headache-after-a-birth"),
-    ("A hot joint with a fever", "hot-joint-with-a-fever"),
     ("Carbon monoxide in the house", "carbon-monoxide"),
     ("A headache when you cough", "cough-headache"),
     ("A new headache with low defenses", "headache-with-weak-defenses"),
@@ -188,6 +187,16 @@ EVERYDAY_WORDS = [
     ("Pain in your side with a fever", "kidney-stone-with-fever"),
     ("A hot, red or painful breast", "inflamed-breast"),
     ("Numb skin after cold", "frostbite"),
+    ("Muscle pain far worse than you would expect", "muscle-pain-far-worse"),
+    ("You passed out.", "fainting"),
+    ("Other new numbness", "new-numbness"),
+    ("The pain from the neck gets much worse.", "pinched-neck-nerve-worse"),
+    ("A headache for days, unlike your usual ones", "headache-for-days"),
+    ("The knee is hot and very sore, and you have a fever.", "hot-joint-with-fever"),
+    ("Pregnant, and one leg is newly swollen", "swollen-leg-in-pregnancy"),
+    ("Pregnant, with a sudden and severe headache", "thunderclap-in-pregnancy"),
+    ("You think about hurting yourself or your baby.", "thoughts-of-harm-in-pregnancy"),
+    ("You had cancer, and you feel pain like a band.", "pain-after-cancer"),
 ]
 
 
