@@ -13,6 +13,8 @@ from macros.exports.verdicts_csv import verdicts_csv
 from macros.records.schema.evidence import Effect
 from macros.views.evidence.effects import Shown, bar, effect_pictures, picture, spoken
 from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
+from macros.views.evidence.tables import verdict_table, with_details
+from macros.views.records import leaflets
 from macros.views.records.leaflets import leaflet_page
 from macros.views.text.writing import Writer
 from tests.support.miniature import FINDING, RECORDS, VERDICT, library
@@ -270,7 +272,7 @@ def leaflet_of(verdicts: list[dict[str, object]], here: Path) -> str:
 
 
 def test_a_leaflet_counts_every_row_that_it_leaves_out(here: Path):
-    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
+    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise", "sources": ["jones-2021"]}
     text = leaflet_of([VERDICT, beside, {**UNCLEAR, "outcome": "pain"}, {**HARDLY, "scope": "old knees"}], here)
     assert "The full page has 3 more rows. In 2 of them we do not know." in text
     assert "The full page has 1 more row. There we do not know." in leaflet_of([VERDICT, {**HARDLY, "scope": "old knees"}], here)
@@ -283,5 +285,38 @@ def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path)
     text = leaflet_of([narrow, HARDLY, *whole], here)
     assert "gliding, old knees" not in text
     assert "Too little research to say, or only on one kind of massage: pain." in text
-    assert "or only on one kind of massage: pain." in leaflet_of([narrow, HARDLY], here)
+    assert "or only on one kind of massage: pain (other than above)." in leaflet_of([narrow, HARDLY], here)
     assert "may reduce pain a little" in leaflet_of([narrow, VERDICT], here).split("gliding, old knees")[0]
+
+
+def test_a_leaflet_shows_the_rows_that_its_bottom_line_speaks_of(here: Path):
+    others = [{**VERDICT, "outcome": outcome, "sources": ["jones-2021"]} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
+    text = leaflet_of([*others, {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}], here)
+    assert "may reduce pain a little more than exercise" in text
+    assert "may reduce feeling tired" not in text
+
+
+def test_a_leaflet_shows_a_row_that_says_otherwise_beside_it(here: Path):
+    others = [{**VERDICT, "outcome": outcome, "sources": ["jones-2021"]} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
+    otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none", "sources": ["jones-2021"]}
+    assert "may make little or no difference to pain" in leaflet_of([VERDICT, *others, otherwise], here)
+
+
+def test_a_leaflet_without_room_says_what_it_leaves_out(here: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(leaflets, "room_for_verdicts", lambda *_: 1)
+    otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none"}
+    text = leaflet_of([VERDICT, otherwise, {**VERDICT, "outcome": "sleep"}], here)
+    assert "The full page has 2 more rows. Some of them say otherwise: pain. From the same studies also: sleep." in text
+
+
+def test_a_leaflet_says_which_part_of_an_outcome_we_do_not_know(here: Path):
+    narrow = {**VERDICT, "scope": "gliding, old knees"}
+    unknown = {**HARDLY, "direction": "unclear", "compared_with": "exercise"}
+    assert "massage: pain (compared with exercise)." in leaflet_of([narrow, unknown], here)
+
+
+def test_verdicts_begin_with_what_the_first_one_is_about(here: Path):
+    loaded = library(here, conditions__knee_pain={"verdicts": [{**VERDICT, "outcome": "sleep"}, VERDICT]})
+    table = verdict_table(loaded.records["conditions"]["knee-pain"], Writer(loaded, "conditions/knee-pain.md"))
+    assert table.index("Sleep") < table.index("Pain")
+    assert with_details("Pain", "early (in the first week)") == "Pain: early (in the first week)"
