@@ -101,8 +101,20 @@ def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
     loaded = library(here, sources__smith_2020={"findings": [both]})
     assert "▲" in technique_matrix(Writer(loaded, "evidence/techniques.md"))
     assert "▲" not in technique_matrix(Writer(library(here), "evidence/techniques.md"))
-    between = library(here, sources__smith_2020={"findings": [{**both, "against": "other-treatment"}]})
-    assert "▲" not in technique_matrix(Writer(between, "evidence/techniques.md"))
+
+
+def test_a_technique_compared_only_with_other_treatments_says_so_and_leads_there(here: Path):
+    between = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"], "against": "other-treatment"}
+    text = technique_matrix(Writer(library(here, sources__smith_2020={"findings": [between]}), "evidence/techniques.md"))
+    assert "▲" not in text
+    assert '<a href="../../conditions/knee-pain/#the-evidence-in-detail">not against a control alone</a>' in text
+
+
+def test_a_part_that_nobody_studied_does_not_hide_what_was_held_against_others(here: Path):
+    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
+    nothing = {"outcome": "pain", "scope": "gliding alone", "direction": "not-studied", "because": "We found no study."}
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [beside, nothing]}), "evidence/index.md"))
+    assert "not against a control alone" in text
 
 
 TOLD = [
@@ -165,19 +177,23 @@ def test_every_verdict_is_a_line_of_the_download(here: Path):
 SPOKEN = [
     (
         {"measure": "SMD", "value": -0.82, "low": -1.17, "high": -0.47, "better": "lower"},
-        "−0.82 (95% interval −1.17 to −0.47); speaks for massage",
+        "0.82, better with massage (95% interval 0.47 to 1.17)",
     ),
     (
         {"measure": "MD", "value": 2.9, "low": 1.8, "high": 4, "unit": "points better", "better": "higher", "matters": 2},
-        "2.9 points better (95% interval 1.8 to 4); 2 is the smallest that matters; speaks for massage",
+        "2.9 points better, better with massage (95% interval 1.8 to 4); 2 is the smallest that matters",
     ),
     (
         {"measure": "RR", "value": 0.63, "low": 0.14, "high": 2.82, "better": "lower"},
-        "0.63 (95% interval 0.14 to 2.82); the interval includes no difference",
+        "0.63, better with massage (95% interval 0.14 to 2.82); the interval includes no difference",
     ),
     (
         {"measure": "MD", "value": 3, "low": 1, "high": 5, "unit": "points", "better": "lower"},
-        "3 points (95% interval 1 to 5); speaks against massage",
+        "3 points, worse with massage (95% interval 1 to 5)",
+    ),
+    (
+        {"measure": "SMD", "value": 0, "low": -0.3, "high": 0.2, "better": "lower"},
+        "0, no difference (95% interval from 0.2, worse with massage, to 0.3, better with massage); the interval includes no difference",
     ),
 ]  # fmt: skip
 
@@ -223,17 +239,19 @@ def test_a_picture_against_another_treatment_never_says_worse_with_massage(here:
         "← other treatment better massage better →",
         "← other massage better this massage better →",
     ]
-    assert [figure.xpath("string(.//svg/@aria-label)").rpartition("; ")[2] for figure in figures] == [
-        "speaks against massage",
-        "speaks for the other treatment",
-        "speaks for the other massage",
+    assert [figure.xpath("string(.//svg/@aria-label)") for figure in figures] == [
+        "0.6, worse with massage (95% interval 0.1 to 1.1)",
+        "0.6, other treatment better (95% interval 0.1 to 1.1)",
+        "0.6, other massage better (95% interval 0.1 to 1.1)",
     ]
 
 
 def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large(here: Path):
     words = library(here)
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    assert html.fromstring(picture([Shown("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    assert html.fromstring(picture([Shown("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8", "1"]
+    huge = Effect(measure="SMD", value=-1.5, low=-3, high=0.1, better="lower")
+    assert html.fromstring(picture([Shown("Pain", huge)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.5", "0.8", "2", "3"]
     points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
     assert html.fromstring(picture([Shown("Tasks", points)], words)).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
 
@@ -253,7 +271,9 @@ def test_a_picture_makes_nothing_of_what_is_very_unsure(here: Path):
     told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [unsure]}), "x.md"))
     row = html.fromstring(told).find("div")
     assert row.findtext("p") == "Pain: massage against dummy massage (Smith 2020): certainty is very low, so we do not know"
-    assert row.xpath("string(.//svg/@aria-label)") == "3.5 (95% interval 2 to 5); certainty is very low, so we do not know"
+    assert row.xpath("string(.//svg/@aria-label)") == "3.5, better with massage (95% interval 2 to 5); certainty is very low, so we do not know"
+    assert row.xpath(".//svg/*/@class") == ["zero", "interval unsure", "value unsure"]
+    assert "A hollow square on a dashed bar" in told
 
 
 def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):
