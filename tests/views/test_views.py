@@ -131,6 +131,27 @@ def test_what_nobody_graded_has_the_grade_of_its_verdict(certainty: str | None, 
     assert findings("conditions/knee-pain", Writer(loaded, "x.md")).splitlines()[2] == f"- **Pain: massage against dummy massage.** {facts}  "
 
 
+HELD_AGAINST_VERDICTS = [  # a finding, the verdict that rests on it, and what the page says of the finding
+    ({"certainty": "moderate", "certainty_by": "judged"}, {}, "Helps · ●●○○ low, our own estimate"),
+    ({"certainty": "moderate"}, {}, "Helps · ●●●○ moderate, graded by the source"),
+    ({"certainty_by": "judged"}, {"direction": "unclear"}, "Helps · all in all, we do not know"),
+    ({}, {"direction": "unclear"}, "Helps · ●●○○ low, graded by the source · all in all, we do not know"),
+    ({"direction": "unclear", "size": "unknown"}, {"direction": "unclear"}, "We do not know"),
+    ({"certainty_by": "judged"}, {"direction": "unclear", "against": "other-treatment"}, "Helps · ●●○○ low, our own estimate"),
+    (
+        {"certainty_by": "judged", "against": "other-treatment"},
+        {"direction": "unclear", "against": "other-treatment"},
+        "Did more than the other treatment · all in all, we do not know",
+    ),
+]
+
+
+@pytest.mark.parametrize(("finding", "verdict", "facts"), HELD_AGAINST_VERDICTS)
+def test_a_finding_says_no_more_than_the_verdict_that_rests_on_it(finding: dict[str, str], verdict: dict[str, str], facts: str, here: Path):
+    loaded = library(here, sources__smith_2020={"findings": [{**FINDING, **finding}]}, conditions__knee_pain={"verdicts": [{**VERDICT, **verdict}]})
+    assert findings("conditions/knee-pain", Writer(loaded, "x.md")).splitlines()[2] == f"- **Pain: massage against dummy massage.** {facts}  "
+
+
 def test_dots_are_explained_only_where_there_are_some(here: Path):
     for verdict, explained in ((VERDICT, True), ({**VERDICT, "certainty": "very-low"}, False), ({**VERDICT, "against": "other-massage"}, False)):
         loaded = library(here, conditions__knee_pain={"verdicts": [verdict]})

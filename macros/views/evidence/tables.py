@@ -9,7 +9,7 @@ from macros.records.schema.base import Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.safety import Harm
 from macros.records.schema.vocabularies import Certainty, Outcome, Reading
-from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, verdict_words
+from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, speaks_alone, verdict_words
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines, table
 from macros.views.text.wording import said
@@ -107,12 +107,14 @@ def _finding(evidence: Evidence, ref: str, writer: Writer) -> str:
 def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
     """'**Pain, after 12 weeks: massage against dummy massage.** No difference · ●●●○ moderate, graded by the source · 33 studies'.
 
-    `ref` is the record on whose page it stands; what nobody graded is shown there as the record's verdicts count it.
+    `ref` is the record on whose page it stands; it is no surer there than the record's verdicts are.
     """
     finding = evidence.finding
     library = writer.library
     record = library.get(ref)
-    facts = finding_words(finding, library, counts_as(evidence, record, library)) if record else finding_words(finding, library)
+    facts = finding_words(finding, library)
+    if record:
+        facts = finding_words(finding, library, counts_as(evidence, record, library), speaks_alone(evidence, record, library))
     if size := size_of_study(finding, library):
         facts.append(size)
     if library.vocabulary(Reading)[evidence.source.read].quoted:
