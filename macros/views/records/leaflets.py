@@ -11,7 +11,7 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
-from macros.records.schema.vocabularies import Urgency
+from macros.records.schema.vocabularies import Outcome, Urgency
 from macros.rules.leaflets import room_for_verdicts
 from macros.views.evidence.tables import in_order, verdict_rows, with_details
 from macros.views.evidence.words import day_words, is_known, shown
@@ -90,7 +90,8 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
     told = {verdict.outcome for verdict in chosen}
     answered = {verdict.outcome for verdict in verdicts if is_known(verdict, library) and not _is_one_kind(verdict, kinds)}
     doubtful = {verdict.outcome for verdict in verdicts if not is_known(verdict, library)}
-    open_ = [v for v in verdicts if v.outcome not in answered and (v.outcome not in told or v.outcome in doubtful)]
+    helped = {outcome for outcome, term in library.vocabulary(Outcome).items() if term.kind == "outcome"}  # of harms the cautions tell
+    open_ = [v for v in verdicts if v.outcome in helped - answered and (v.outcome not in told or v.outcome in doubtful)]
     if open_:
         asked = {outcome: [v for v in open_ if v.outcome == outcome and not is_known(v, library)] for outcome in dict.fromkeys(v.outcome for v in open_)}
         outcomes = ", ".join(lines(_open(outcome, asked[outcome], chosen, room > len(chosen), library) for outcome in asked))
