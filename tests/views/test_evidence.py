@@ -280,6 +280,9 @@ def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):
     effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "unit": "fewer attacks a month", "better": "higher"}
     told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
     assert "<figcaption>Difference (fewer attacks a month), with its 95% interval." in told
+    effect["unit"] = "mm Hg (top number)"
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
+    assert "<figcaption>Difference: mm Hg (top number), with its 95% interval." in told
 
 
 def test_a_record_without_numbers_has_no_picture(here: Path):

@@ -15,7 +15,7 @@ from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect
 from macros.records.schema.vocabularies import Certainty
-from macros.views.evidence.tables import what_was_compared
+from macros.views.evidence.tables import what_was_compared, with_details
 from macros.views.evidence.words import counts_as
 from macros.views.shapes import shape
 from macros.views.text.citations import in_short
@@ -64,7 +64,7 @@ def _is_sure(evidence: Evidence, ref: str, library: Library) -> bool:
 def _figure(measure: str, unit: str, against: Against, found: list[tuple[Evidence, bool]], writer: Writer) -> str:
     library = writer.library
     name = said(library, NAMES[measure])
-    title = said(library, "effect-title-with-unit", measure=name, unit=unit) if unit else said(library, "effect-title", measure=name)
+    title = said(library, "effect-title", measure=with_details(name, unit))
     right = said(library, "right-speaks-for-this-massage") if against == "other-massage" else said(library, "right-speaks-for-massage")
     notes = [said(library, "how-we-count-sizes")] if measure == "SMD" else [said(library, "a-ratio-of-one")] if measure in RATIOS else []
     unsure = [] if all(sure for _, sure in found) else [said(library, "how-an-unsure-number-looks")]
