@@ -13,6 +13,8 @@ from macros.exports.verdicts_csv import verdicts_csv
 from macros.records.schema.evidence import Effect
 from macros.views.evidence.effects import Shown, bar, effect_pictures, picture, spoken
 from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
+from macros.views.evidence.tables import verdict_table, with_details
+from macros.views.records import leaflets
 from macros.views.records.leaflets import leaflet_page
 from macros.views.text.writing import Writer
 from tests.support.miniature import FINDING, RECORDS, VERDICT, library
@@ -99,8 +101,20 @@ def test_techniques_meet_conditions_where_a_finding_is_about_both(here: Path):
     loaded = library(here, sources__smith_2020={"findings": [both]})
     assert "▲" in technique_matrix(Writer(loaded, "evidence/techniques.md"))
     assert "▲" not in technique_matrix(Writer(library(here), "evidence/techniques.md"))
-    between = library(here, sources__smith_2020={"findings": [{**both, "against": "other-treatment"}]})
-    assert "▲" not in technique_matrix(Writer(between, "evidence/techniques.md"))
+
+
+def test_a_technique_compared_only_with_other_treatments_says_so_and_leads_there(here: Path):
+    between = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"], "against": "other-treatment"}
+    text = technique_matrix(Writer(library(here, sources__smith_2020={"findings": [between]}), "evidence/techniques.md"))
+    assert "▲" not in text
+    assert '<a href="../../conditions/knee-pain/#the-evidence-in-detail">not against a control alone</a>' in text
+
+
+def test_a_part_that_nobody_studied_does_not_hide_what_was_held_against_others(here: Path):
+    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
+    nothing = {"outcome": "pain", "scope": "gliding alone", "direction": "not-studied", "because": "We found no study."}
+    text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [beside, nothing]}), "evidence/index.md"))
+    assert "not against a control alone" in text
 
 
 TOLD = [
@@ -163,19 +177,23 @@ def test_every_verdict_is_a_line_of_the_download(here: Path):
 SPOKEN = [
     (
         {"measure": "SMD", "value": -0.82, "low": -1.17, "high": -0.47, "better": "lower"},
-        "−0.82 (95% interval −1.17 to −0.47); speaks for massage",
+        "0.82, better with massage (95% interval 0.47 to 1.17)",
     ),
     (
         {"measure": "MD", "value": 2.9, "low": 1.8, "high": 4, "unit": "points better", "better": "higher", "matters": 2},
-        "2.9 points better (95% interval 1.8 to 4); 2 is the smallest that matters; speaks for massage",
+        "2.9 points better, better with massage (95% interval 1.8 to 4); 2 is the smallest that matters",
     ),
     (
         {"measure": "RR", "value": 0.63, "low": 0.14, "high": 2.82, "better": "lower"},
-        "0.63 (95% interval 0.14 to 2.82); the interval includes no difference",
+        "0.63, better with massage (95% interval 0.14 to 2.82); the interval includes no difference",
     ),
     (
         {"measure": "MD", "value": 3, "low": 1, "high": 5, "unit": "points", "better": "lower"},
-        "3 points (95% interval 1 to 5); speaks against massage",
+        "3 points, worse with massage (95% interval 1 to 5)",
+    ),
+    (
+        {"measure": "SMD", "value": 0, "low": -0.3, "high": 0.2, "better": "lower"},
+        "0, no difference (95% interval from 0.2, worse with massage, to 0.3, better with massage); the interval includes no difference",
     ),
 ]  # fmt: skip
 
@@ -221,17 +239,19 @@ def test_a_picture_against_another_treatment_never_says_worse_with_massage(here:
         "← other treatment better massage better →",
         "← other massage better this massage better →",
     ]
-    assert [figure.xpath("string(.//svg/@aria-label)").rpartition("; ")[2] for figure in figures] == [
-        "speaks against massage",
-        "speaks for the other treatment",
-        "speaks for the other massage",
+    assert [figure.xpath("string(.//svg/@aria-label)") for figure in figures] == [
+        "0.6, worse with massage (95% interval 0.1 to 1.1)",
+        "0.6, other treatment better (95% interval 0.1 to 1.1)",
+        "0.6, other massage better (95% interval 0.1 to 1.1)",
     ]
 
 
 def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large(here: Path):
     words = library(here)
     effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    assert html.fromstring(picture([Shown("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8"]
+    assert html.fromstring(picture([Shown("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8", "1"]
+    huge = Effect(measure="SMD", value=-1.5, low=-3, high=0.1, better="lower")
+    assert html.fromstring(picture([Shown("Pain", huge)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.5", "0.8", "2", "3"]
     points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
     assert html.fromstring(picture([Shown("Tasks", points)], words)).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
 
@@ -251,13 +271,18 @@ def test_a_picture_makes_nothing_of_what_is_very_unsure(here: Path):
     told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [unsure]}), "x.md"))
     row = html.fromstring(told).find("div")
     assert row.findtext("p") == "Pain: massage against dummy massage (Smith 2020): certainty is very low, so we do not know"
-    assert row.xpath("string(.//svg/@aria-label)") == "3.5 (95% interval 2 to 5); certainty is very low, so we do not know"
+    assert row.xpath("string(.//svg/@aria-label)") == "3.5, better with massage (95% interval 2 to 5); certainty is very low, so we do not know"
+    assert row.xpath(".//svg/*/@class") == ["zero", "interval unsure", "value unsure"]
+    assert "A hollow square on a dashed bar" in told
 
 
 def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):
     effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "unit": "fewer attacks a month", "better": "higher"}
     told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
     assert "<figcaption>Difference (fewer attacks a month), with its 95% interval." in told
+    effect["unit"] = "mm Hg (top number)"
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
+    assert "<figcaption>Difference: mm Hg (top number), with its 95% interval." in told
 
 
 def test_a_record_without_numbers_has_no_picture(here: Path):
@@ -270,7 +295,7 @@ def leaflet_of(verdicts: list[dict[str, object]], here: Path) -> str:
 
 
 def test_a_leaflet_counts_every_row_that_it_leaves_out(here: Path):
-    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}
+    beside = {**VERDICT, "against": "other-treatment", "compared_with": "exercise", "sources": ["jones-2021"]}
     text = leaflet_of([VERDICT, beside, {**UNCLEAR, "outcome": "pain"}, {**HARDLY, "scope": "old knees"}], here)
     assert "The full page has 3 more rows. In 2 of them we do not know." in text
     assert "The full page has 1 more row. There we do not know." in leaflet_of([VERDICT, {**HARDLY, "scope": "old knees"}], here)
@@ -283,5 +308,38 @@ def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path)
     text = leaflet_of([narrow, HARDLY, *whole], here)
     assert "gliding, old knees" not in text
     assert "Too little research to say, or only on one kind of massage: pain." in text
-    assert "or only on one kind of massage: pain." in leaflet_of([narrow, HARDLY], here)
+    assert "or only on one kind of massage: pain (other than above)." in leaflet_of([narrow, HARDLY], here)
     assert "may reduce pain a little" in leaflet_of([narrow, VERDICT], here).split("gliding, old knees")[0]
+
+
+def test_a_leaflet_shows_the_rows_that_its_bottom_line_speaks_of(here: Path):
+    others = [{**VERDICT, "outcome": outcome, "sources": ["jones-2021"]} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
+    text = leaflet_of([*others, {**VERDICT, "against": "other-treatment", "compared_with": "exercise"}], here)
+    assert "may reduce pain a little more than exercise" in text
+    assert "may reduce feeling tired" not in text
+
+
+def test_a_leaflet_shows_a_row_that_says_otherwise_beside_it(here: Path):
+    others = [{**VERDICT, "outcome": outcome, "sources": ["jones-2021"]} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
+    otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none", "sources": ["jones-2021"]}
+    assert "may make little or no difference to pain" in leaflet_of([VERDICT, *others, otherwise], here)
+
+
+def test_a_leaflet_without_room_says_what_it_leaves_out(here: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(leaflets, "room_for_verdicts", lambda *_: 1)
+    otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none"}
+    text = leaflet_of([VERDICT, otherwise, {**VERDICT, "outcome": "sleep"}], here)
+    assert "The full page has 2 more rows. Some of them say otherwise: pain. From the same studies also: sleep." in text
+
+
+def test_a_leaflet_says_which_part_of_an_outcome_we_do_not_know(here: Path):
+    narrow = {**VERDICT, "scope": "gliding, old knees"}
+    unknown = {**HARDLY, "direction": "unclear", "compared_with": "exercise"}
+    assert "massage: pain (compared with exercise)." in leaflet_of([narrow, unknown], here)
+
+
+def test_verdicts_begin_with_what_the_first_one_is_about(here: Path):
+    loaded = library(here, conditions__knee_pain={"verdicts": [{**VERDICT, "outcome": "sleep"}, VERDICT]})
+    table = verdict_table(loaded.records["conditions"]["knee-pain"], Writer(loaded, "conditions/knee-pain.md"))
+    assert table.index("Sleep") < table.index("Pain")
+    assert with_details("Pain", "early (in the first week)") == "Pain: early (in the first week)"

@@ -21,7 +21,7 @@ from macros.views.lists.corrections import corrections
 from macros.views.records import record_page
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.writing import Writer
-from tests.support.miniature import FINDING, RECORDS, VERDICT, library
+from tests.support.miniature import DAYS, FINDING, RECORDS, VERDICT, library
 
 CONTROL = {"compared_with": "dummy massage"}
 SHOT = {"compared_with": "a steroid shot", "against": "other-treatment"}
@@ -128,6 +128,27 @@ NOBODY_GRADED = [  # the certainty of the verdict that rests on it, and what the
 def test_what_nobody_graded_has_the_grade_of_its_verdict(certainty: str | None, facts: str, here: Path):
     verdict = {**VERDICT, "certainty": certainty} if certainty else {**VERDICT, "outcome": "sleep"}
     loaded = library(here, sources__smith_2020={"findings": [{**FINDING, "certainty": "not-graded"}]}, conditions__knee_pain={"verdicts": [verdict]})
+    assert findings("conditions/knee-pain", Writer(loaded, "x.md")).splitlines()[2] == f"- **Pain: massage against dummy massage.** {facts}  "
+
+
+HELD_AGAINST_VERDICTS = [  # a finding, the verdict that rests on it, and what the page says of the finding
+    ({"certainty": "moderate", "certainty_by": "judged"}, {}, "Helps · ●●○○ low, our own estimate"),
+    ({"certainty": "moderate"}, {}, "Helps · ●●●○ moderate, graded by the source"),
+    ({"certainty_by": "judged"}, {"direction": "unclear"}, "Helps · all in all, we do not know"),
+    ({}, {"direction": "unclear"}, "Helps · ●●○○ low, graded by the source · all in all, we do not know"),
+    ({"direction": "unclear", "size": "unknown"}, {"direction": "unclear"}, "We do not know"),
+    ({"certainty_by": "judged"}, {"direction": "unclear", "against": "other-treatment"}, "Helps · ●●○○ low, our own estimate"),
+    (
+        {"certainty_by": "judged", "against": "other-treatment"},
+        {"direction": "unclear", "against": "other-treatment"},
+        "Did more than the other treatment · all in all, we do not know",
+    ),
+]
+
+
+@pytest.mark.parametrize(("finding", "verdict", "facts"), HELD_AGAINST_VERDICTS)
+def test_a_finding_says_no_more_than_the_verdict_that_rests_on_it(finding: dict[str, str], verdict: dict[str, str], facts: str, here: Path):
+    loaded = library(here, sources__smith_2020={"findings": [{**FINDING, **finding}]}, conditions__knee_pain={"verdicts": [{**VERDICT, **verdict}]})
     assert findings("conditions/knee-pain", Writer(loaded, "x.md")).splitlines()[2] == f"- **Pain: massage against dummy massage.** {facts}  "
 
 
@@ -313,6 +334,23 @@ def test_words_in_a_row_are_joined(words: list[str], told: str, here: Path):
 
 def test_no_correction_is_said_plainly(here: Path):
     assert corrections(Writer(library(here, corrections__knee_number=None), "about/corrections.md")) == "No correction has been made so far."
+
+
+def test_corrections_stand_together_by_record_and_within_a_day_by_its_name(here: Path):
+    shown = {"name": "A number", "page": "conditions/knee-pain", "corrected": "2026-01-02", "said": "3.", "says": "2.", "why": "A slip.", **DAYS}
+    loaded = library(
+        here,
+        corrections__older={**shown, "corrected": "2026-01-01"},
+        corrections__knee_number=shown,
+        corrections__b={**shown, "page": "techniques/gliding"},
+        corrections__a={**shown, "page": "safety/fever"},
+    )
+    anchors = [f'<span id="{id_}"></span>' for id_ in ("a", "b", "knee-number", "older")]
+    assert corrections(Writer(loaded, "about/corrections.md")).splitlines() == [
+        f"- {anchors[0]}[Fever](corrections/safety/fever.md): 1 correction, on January 2, 2026",
+        f"- {anchors[1]}[Gliding](corrections/techniques/gliding.md): 1 correction, on January 2, 2026",
+        f"- {anchors[2]}{anchors[3]}[Knee pain](corrections/conditions/knee-pain.md): 2 corrections, the last on January 2, 2026",
+    ]
 
 
 def test_long_lists_of_sources_take_several_pages(here: Path, monkeypatch: pytest.MonkeyPatch):

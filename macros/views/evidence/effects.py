@@ -15,7 +15,7 @@ from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Effect
 from macros.records.schema.vocabularies import Certainty
-from macros.views.evidence.tables import what_was_compared
+from macros.views.evidence.tables import what_was_compared, with_details
 from macros.views.evidence.words import counts_as
 from macros.views.shapes import shape
 from macros.views.text.citations import in_short
@@ -33,20 +33,10 @@ NAMES = {
 WIDTH = 340
 MARGIN = 14
 MIDDLE = 11
-SIDES = {  # what a finding compared with -> the words under the left and the right half of its picture, and what speaks from each
-    None: (wording("worse-with-massage"), wording("better-with-massage"), wording("speaks-against-massage"), wording("speaks-for-massage")),
-    "other-treatment": (
-        wording("other-treatment-better"),
-        wording("massage-better-side"),
-        wording("speaks-for-the-other-treatment"),
-        wording("speaks-for-massage"),
-    ),
-    "other-massage": (
-        wording("other-massage-better"),
-        wording("this-massage-better"),
-        wording("speaks-for-the-other-massage"),
-        wording("speaks-for-this-massage"),
-    ),
+SIDES = {  # what a finding compared with -> the words under the left and the right half of its picture
+    None: (wording("worse-with-massage"), wording("better-with-massage")),
+    "other-treatment": (wording("other-treatment-better"), wording("massage-better-side")),
+    "other-massage": (wording("other-massage-better"), wording("this-massage-better")),
 }
 SIZES = (0.2, 0.5, 0.8)  # where small, medium and large begin on a scale without units (Cohen 1988)
 QUOTIENTS = (1, 0.5, 2, 0.25, 4, 0.1, 10)  # ratios that a picture names, the first ones first
@@ -74,10 +64,11 @@ def _is_sure(evidence: Evidence, ref: str, library: Library) -> bool:
 def _figure(measure: str, unit: str, against: Against, found: list[tuple[Evidence, bool]], writer: Writer) -> str:
     library = writer.library
     name = said(library, NAMES[measure])
-    title = said(library, "effect-title-with-unit", measure=name, unit=unit) if unit else said(library, "effect-title", measure=name)
+    title = said(library, "effect-title", measure=with_details(name, unit))
     right = said(library, "right-speaks-for-this-massage") if against == "other-massage" else said(library, "right-speaks-for-massage")
     notes = [said(library, "how-we-count-sizes")] if measure == "SMD" else [said(library, "a-ratio-of-one")] if measure in RATIOS else []
-    caption = " ".join([title, said(library, "how-to-read-a-picture"), right, *notes])
+    unsure = [] if all(sure for _, sure in found) else [said(library, "how-an-unsure-number-looks")]
+    caption = " ".join([title, said(library, "how-to-read-a-picture"), right, *unsure, *notes])
     rows = [Shown(_label(e, writer), e.finding.effect, sure) for e, sure in found if e.finding.effect is not None]
     return picture(rows, library, caption, against)
 
@@ -97,17 +88,30 @@ class Shown:
 
 
 def spoken(effect: Effect, library: Library, against: Against = None, sure: bool = True) -> str:
-    """'-0.82 (95% interval -1.17 to -0.47); speaks for massage'."""
-    value = f"{_number(effect.value)} {effect.unit}".strip()
-    interval = said(library, "value-and-interval", value=value, low=_number(effect.low), high=_number(effect.high))
+    """'0.82, better with massage (95% interval 0.47 to 1.17)': on which side a number stands is said in words, since its sign means now good, now bad."""
+    value = said(library, "value-and-side", value=f"{_size(effect, effect.value)} {effect.unit}".strip(), side=_side(effect, effect.value, library, against))
+    low, high = sorted((effect.low, effect.high), key=lambda end: _position(effect, end))
+    crosses = _position(effect, low) <= 0 <= _position(effect, high)
+    if crosses and effect.measure not in RATIOS:
+        ends = [said(library, "value-and-side", value=_size(effect, end), side=_side(effect, end, library, against)) for end in (low, high)]
+        interval = said(library, "value-and-both-sides", value=value, low=ends[0], high=ends[1])
+    else:
+        first, last = sorted((abs(float(end)), _size(effect, end)) for end in (low, high))
+        interval = said(library, "value-and-interval", value=value, low=first[1], high=last[1])
     matters = [said(library, "smallest-that-matters", value=_number(effect.matters))] if effect.matters is not None else []
-    return "; ".join([interval, *matters, _side(effect, library, against) if sure else said(library, "too-unsure-to-speak")])
+    limits = [said(library, "too-unsure-to-speak")] if not sure else [said(library, "includes-no-difference")] if crosses else []
+    return "; ".join([interval, *matters, *limits])
 
 
-def _side(effect: Effect, library: Library, against: Against) -> str:
-    low, high = sorted((_position(effect, effect.low), _position(effect, effect.high)))
-    *_, from_left, from_right = SIDES[against]
-    return said(library, from_right if low > 0 else from_left if high < 0 else wording("includes-no-difference"))
+def _size(effect: Effect, value: float) -> str:
+    """A ratio as it is; of a difference how large it is, without its sign."""
+    return _number(value if effect.measure in RATIOS else abs(value))
+
+
+def _side(effect: Effect, value: float, library: Library, against: Against) -> str:
+    position = _position(effect, value)
+    left, right = SIDES[against]
+    return said(library, right if position > 0 else left if position < 0 else wording("no-difference-at-all"))
 
 
 def _position(effect: Effect, value: float) -> float:
@@ -131,6 +135,7 @@ class Bar:
     low: float
     high: float
     value: float
+    sure: bool = True
 
 
 def picture(rows: Sequence[Shown], library: Library, caption: str = "", against: Against = None) -> str:
@@ -142,14 +147,14 @@ def picture(rows: Sequence[Shown], library: Library, caption: str = "", against:
     low, high = min(points), max(points)
     span = (high - low) or 1.0
     low, high = low - 0.06 * span, high + 0.06 * span
-    left, right, *_ = (said(library, side) for side in SIDES[against])
+    left, right = (said(library, side) for side in SIDES[against])
     bars = [bar(row, low, high, library, against) for row in rows]
     marks = _scale([row.effect for row in rows], low, high) if rows else []
     return shape("effects", bars=bars, marks=marks, left=left, right=right, caption=caption, width=WIDTH, middle=MIDDLE)
 
 
 def _scale(effects: list[Effect], low: float, high: float) -> list[tuple[float, str]]:
-    """The numbers below the bars and their places: how far from no difference on either side, or the ratio itself.
+    """The numbers below the bars and their places: how far from no difference on either side, as far as the bars reach, or the ratio itself.
 
     Ratios have none where less is better in one row and more in another: a place would then stand for two numbers.
     """
@@ -158,7 +163,7 @@ def _scale(effects: list[Effect], low: float, high: float) -> list[tuple[float, 
         alike = all(effect.better == first.better for effect in effects)
         wanted = [(_position(first, ratio), f"{ratio:g}") for ratio in QUOTIENTS] if alike else []
     else:
-        sizes = SIZES if first.measure == "SMD" else _steps(max(-low, high))
+        sizes = (*(SIZES if first.measure == "SMD" else ()), *_steps(max(-low, high)))
         wanted = [(position, f"{abs(position):g}") for position in [0.0, *sizes, *(-size for size in sizes)]]
     marks: list[tuple[float, str]] = []
     for position, words in wanted:
@@ -194,6 +199,7 @@ def bar(row: Shown, low: float, high: float, library: Library, against: Against 
         low=x(_position(effect, effect.low)),
         high=x(_position(effect, effect.high)),
         value=x(_position(effect, effect.value)),
+        sure=row.sure,
     )
 
 

@@ -117,20 +117,24 @@ def condition_matrix(writer: Writer) -> str:
             found = [v for v in condition.verdicts if v.outcome == outcome.id]
             cell = answer(found, library)
             there = f"{address}#{VERDICTS_ANCHOR}"
-            cells.append(Entry("others", there) if found and cell is None else _entry(cell, there, library))
+            others = any(v.against != "control" and library.sense(v.direction) != "unstudied" for v in found)
+            cells.append(_entry(cell, there, library, others))
         rows.append(Row(condition.name, address, condition.group, cells))
     return _table(said(library, "conditions-by-outcomes"), said(library, "condition"), [outcome.name for outcome in outcomes], rows, library)
 
 
 def technique_matrix(writer: Writer) -> str:
-    """Techniques by conditions; each cell gathers the findings about both, but none that only compares treatments, and says no more of them than the page of the condition."""
+    """Techniques by conditions; each cell gathers the findings about both, and says no more of them than the page of the condition.
+
+    Those that only compare treatments have no say; where there are no others, the cell tells of that.
+    """
     library = writer.library
     techniques = library.all(Technique)
     techniques.sort(key=lambda t: (library.rank("technique-families", t.family), t.name.casefold()))
     about: dict[tuple[str, str], list[Evidence]] = {}
     for technique in techniques:
         for evidence in library.evidence(technique.ref):
-            if library.vocabulary(Outcome)[evidence.finding.outcome].kind == "outcome" and not evidence.finding.against:
+            if library.vocabulary(Outcome)[evidence.finding.outcome].kind == "outcome":
                 for ref in evidence.finding.about:
                     about.setdefault((technique.ref, ref), []).append(evidence)
     conditions = [c for c in by_group(library) if any((t.ref, c.ref) in about for t in techniques)]
@@ -139,8 +143,9 @@ def technique_matrix(writer: Writer) -> str:
         cells = []
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
-            grades = dict.fromkeys(grade for e in found for grade in as_its_page_says(e, condition, [technique.name, *technique.also_called], library))
-            cells.append(_entry(headline(grades, library), f"../../{condition.ref}/#{EVIDENCE_ANCHOR}", library))
+            alone = [e for e in found if not e.finding.against]
+            grades = dict.fromkeys(grade for e in alone for grade in as_its_page_says(e, condition, [technique.name, *technique.also_called], library))
+            cells.append(_entry(headline(grades, library), f"../../{condition.ref}/#{EVIDENCE_ANCHOR}", library, others=bool(found)))
         rows.append(Row(technique.name, f"../../{technique.ref}/", technique.family, cells))
     return _table(said(library, "techniques-by-conditions"), said(library, "technique"), [condition.name for condition in conditions], rows, library)
 
@@ -151,10 +156,13 @@ def by_group(library: Library) -> list[Condition]:
     return sorted(found, key=lambda c: (library.rank("condition-groups", c.group), c.name.casefold()))
 
 
-def _entry(cell: Cell | None, address: str, library: Library) -> Entry:
-    """How a cell is shown. How sure we are of not knowing says nothing, so that 'unclear' has no dots."""
+def _entry(cell: Cell | None, address: str, library: Library, others: bool) -> Entry:
+    """How a cell is shown; `others` says whether anything was held against something else than a control.
+
+    How sure we are of not knowing says nothing, so that 'unclear' has no dots.
+    """
     if cell is None or cell.direction.sense == "unstudied":
-        return Entry("blank")
+        return Entry("others", address) if others else Entry("blank")
     certainty = cell.certainty
     shown = Entry(
         "unclear",

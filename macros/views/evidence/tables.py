@@ -9,7 +9,7 @@ from macros.records.schema.base import Record
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.safety import Harm
 from macros.records.schema.vocabularies import Certainty, Outcome, Reading
-from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, verdict_words
+from macros.views.evidence.words import certainty_words, counts_as, finding_words, is_known, shown, size_of_study, speaks_alone, verdict_words
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines, table
 from macros.views.text.wording import said
@@ -18,7 +18,7 @@ from macros.views.text.writing import Writer, bullets
 
 def verdict_table(record: Record, writer: Writer) -> str:
     """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last, and no dots stand beside it."""
-    verdicts = writer.library.verdicts(record)
+    verdicts = in_order(record, writer.library)
     known = [verdict for verdict in verdicts if is_known(verdict, writer.library)]
     between = [verdict for verdict in verdicts if shown(verdict, writer.library) == "untested"]
     rest = [verdict for verdict in verdicts if verdict not in known and verdict not in between]
@@ -28,6 +28,13 @@ def verdict_table(record: Record, writer: Writer) -> str:
     if rest:
         parts.append(f"### {writer.say('too-little-to-say')}\n\n{verdict_rows(record, rest, writer, sure=False)}")
     return "\n\n".join(parts)
+
+
+def in_order(record: Record, library: Library) -> list[Verdict]:
+    """The verdicts of a record: first those on what its first verdict is about, then in the order of the outcomes."""
+    verdicts = library.verdicts(record)
+    own: list[Verdict] = getattr(record, "verdicts", [])
+    return sorted(verdicts, key=lambda verdict: verdict.outcome != own[0].outcome)
 
 
 def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: bool = True) -> str:
@@ -50,7 +57,7 @@ def compared_with(verdict: Verdict, library: Library) -> str:
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
-    return bullets(f"**{line(_asked(verdict, writer))}.** {_reason(verdict, writer)}" for verdict in writer.library.verdicts(record))
+    return bullets(f"**{line(_asked(verdict, writer))}.** {_reason(verdict, writer)}" for verdict in in_order(record, writer.library))
 
 
 def _asked(verdict: Verdict, writer: Writer) -> str:
@@ -63,7 +70,12 @@ def what_of(verdict: Verdict, writer: Writer) -> str:
     """'Pain (long-lasting neck pain, after 12 weeks)'."""
     name = writer.library.terms("outcomes")[verdict.outcome].name
     details = ", ".join(part for part in (verdict.scope, verdict.when) if part)
-    return f"{name} ({details})" if details else name
+    return with_details(name, details)
+
+
+def with_details(name: str, details: str) -> str:
+    """'Pain (after 12 weeks)'; 'Pain: first stage (before you push)' where the details have brackets of their own."""
+    return (f"{name}: {details}" if "(" in details else f"{name} ({details})") if details else name
 
 
 def _reason(verdict: Verdict, writer: Writer) -> str:
@@ -95,12 +107,14 @@ def _finding(evidence: Evidence, ref: str, writer: Writer) -> str:
 def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
     """'**Pain, after 12 weeks: massage against dummy massage.** No difference · ●●●○ moderate, graded by the source · 33 studies'.
 
-    `ref` is the record on whose page it stands; what nobody graded is shown there as the record's verdicts count it.
+    `ref` is the record on whose page it stands; it is no surer there than the record's verdicts are.
     """
     finding = evidence.finding
     library = writer.library
     record = library.get(ref)
-    facts = finding_words(finding, library, counts_as(evidence, record, library)) if record else finding_words(finding, library)
+    facts = finding_words(finding, library)
+    if record:
+        facts = finding_words(finding, library, counts_as(evidence, record, library), speaks_alone(evidence, record, library))
     if size := size_of_study(finding, library):
         facts.append(size)
     if library.vocabulary(Reading)[evidence.source.read].quoted:

@@ -152,16 +152,33 @@ def _disagreement(verdict: Verdict, record: Record, outcome: str, library: Libra
 
 
 def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
-    """How sure a finding is on a record's page. One that nobody graded shows the grade of the verdict that rests on it, low at most: one page, one grade."""
+    """How sure a finding is on a record's page: one page, one grade.
+
+    A source's own grade stays. One that we judged is never surer than the surest verdict that rests on it, and one that nobody graded
+    shows the grade of that verdict, low at most.
+    """
     finding = evidence.finding
-    grades = library.vocabulary(Certainty)
-    if grades[finding.certainty].graded:
+    graded = library.vocabulary(Certainty)[finding.certainty].graded
+    if graded and finding.certainty_by == "source":
         return finding.certainty
     resting = [v.certainty for v in library.verdicts(record) if v.certainty and v.outcome == finding.outcome and evidence.source.id in v.sources]
     if not resting:
         return finding.certainty
-    surest = min(resting, key=lambda certainty: library.rank("certainty", certainty))
-    return max(surest, library.ceiling, key=lambda certainty: library.rank("certainty", certainty))
+
+    def rank(certainty: str) -> int:
+        return library.rank("certainty", certainty)
+
+    return max(min(resting, key=rank), finding.certainty if graded else library.ceiling, key=rank)
+
+
+def speaks_alone(evidence: Evidence, record: Record, library: Library) -> bool:
+    """Whether a finding tells something where every verdict on a record's page that rests on it says that we do not know."""
+    finding = evidence.finding
+    if finding.against == "other-massage" or library.sense(finding.direction) == "unclear":
+        return False
+    kinds = {finding.against} if finding.against else {"control", "mixed"}
+    resting = [v for v in library.verdicts(record) if v.outcome == finding.outcome and evidence.source.id in v.sources and v.against in kinds]
+    return bool(resting) and not any(is_known(verdict, library) for verdict in resting)
 
 
 def as_its_page_says(evidence: Evidence, record: Record, names: Iterable[str], library: Library) -> list[tuple[str, str | None]]:
@@ -183,11 +200,11 @@ def as_its_page_says(evidence: Evidence, record: Record, names: Iterable[str], l
     return [(finding.direction, max(surest, counts_as(evidence, record, library), key=lambda grade: library.rank("certainty", grade)))]
 
 
-def finding_words(finding: Finding, library: Library, certainty: str = "") -> list[str]:
+def finding_words(finding: Finding, library: Library, certainty: str = "", alone: bool = False) -> list[str]:
     """Which way a finding points and how sure one can be, as its head shows them: ['Helps', '●●○○ low, graded by the source'].
 
     Nothing where it is about the research itself, which massage cannot help. No grade where both groups had massage, as in the verdicts.
-    `certainty` is what a finding that nobody graded counts as, where that is known.
+    `certainty` is what it counts as on a record's page; `alone` says that the page, taking all together, does not know.
     """
     grades, direction = library.vocabulary(Certainty), library.vocabulary(Direction)[finding.direction]
     kind = library.vocabulary(Outcome)[finding.outcome].kind
@@ -198,11 +215,15 @@ def finding_words(finding: Finding, library: Library, certainty: str = "") -> li
     if direction.sense == "unclear":
         return [unknown]
     graded = grades[finding.certainty].graded
-    grade = grades[finding.certainty if graded else certainty or finding.certainty]
+    grade = grades[certainty or finding.certainty]
     how, by = certainty_words(grade), GRADED_BY[finding.certainty_by if graded else "judged"]
     sure = said(library, "certainty-and-grader", certainty=how, by=said(library, by)) if grade.graded else said(library, "not-graded", certainty=how)
     if grade.graded and not grade.dots and not (harm and direction.sense == "worse"):
         return [unknown, sure]
+    if alone:
+        named = COMPARED[finding.against] if finding.against else HARM if harm else {}
+        says = said(library, named[direction.sense]) if named else direction.name.capitalize()
+        return [says, *([sure] if graded and finding.certainty_by == "source" else []), said(library, "all-together-we-do-not-know")]
     if harm:
         return [said(library, HARM[direction.sense]), sure]
     if finding.against == "other-massage":

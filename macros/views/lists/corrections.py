@@ -1,4 +1,4 @@
-"""What the site once said wrongly: all of it in a list, and told in full on a page for each record that was corrected, so that no page grows with them."""
+"""What the site once said wrongly: each record in a line, and told in full on a page for each record that was corrected, so that no page grows with them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ INDEX = SHARED_PAGES[COLLECTION_OF[Correction]]
 
 
 def corrections(writer: Writer) -> str:
-    """Every correction in a line, the newest first, with a link to all that it says."""
+    """Every record that was corrected in a line, those corrected last first, with how often and a link to all that it said."""
     found = _newest_first(writer.library)
-    return _in_a_line_each(found, writer) if found else writer.say("no-correction")
+    return _by_record(found, writer) if found else writer.say("no-correction")
 
 
 def correction_pages(library: Library) -> Iterator[Page]:
@@ -34,12 +34,11 @@ def correction_pages(library: Library) -> Iterator[Page]:
         collections[correction.page.partition("/")[0]].append(correction)
     for collection, found in collections.items():
         writer = Writer(library, f"about/corrections/{collection}.md")
-        yield _page(writer, KINDS[collection].title, _in_a_line_each(found, writer))
+        yield _page(writer, KINDS[collection].title, _by_record(found, writer))
     for ref, found in records.items():
         writer = Writer(library, page_of(found[0].ref, library)[0])
-        record = library.get(ref)
         body = "\n\n".join(_told(correction, writer) for correction in found)
-        yield _page(writer, record.name if record else ref, f"{body}\n\n{writer.sources_section(body)}")
+        yield _page(writer, _name(ref, library), f"{body}\n\n{writer.sources_section(body)}")
 
 
 def _page(writer: Writer, of: str, body: str) -> Page:
@@ -48,12 +47,27 @@ def _page(writer: Writer, of: str, body: str) -> Page:
     return Page(writer.here, f"# {line(title)}\n\n{writer.page_link(INDEX, writer.say('all-corrections'))}\n\n{body.strip()}\n", meta)
 
 
-def _in_a_line_each(found: list[Correction], writer: Writer) -> str:
-    return "\n".join(f"- {shape('anchor', id=c.id)}{day_words(c.corrected)}: {writer.link(c.ref)}" for c in found)
+def _by_record(found: list[Correction], writer: Writer) -> str:
+    """'Knee pain: 3 corrections, the last on January 2, 2026'. Each correction keeps its anchor, for it once had a line of its own."""
+    records: dict[str, list[Correction]] = defaultdict(list)
+    for correction in found:
+        records[correction.page].append(correction)
+    lines = []
+    for ref, of_record in records.items():
+        anchors = "".join(shape("anchor", id=correction.id) for correction in of_record)
+        page = writer.page_link(page_of(of_record[0].ref, writer.library)[0], line(_name(ref, writer.library)))
+        lines.append(f"- {anchors}{writer.say('corrections-of', page=page, count=len(of_record), day=day_words(of_record[0].corrected))}")
+    return "\n".join(lines)
+
+
+def _name(ref: str, library: Library) -> str:
+    record = library.get(ref)
+    return record.name if record else ref
 
 
 def _newest_first(library: Library) -> list[Correction]:
-    return sorted(library.all(Correction), key=lambda c: (c.corrected, c.id), reverse=True)
+    """The newest day first; within a day, which has no hours, by the name of the record."""
+    return sorted(library.all(Correction), key=lambda c: (-c.corrected.toordinal(), _name(c.page, library).casefold(), c.page, c.name.casefold()))
 
 
 def _told(correction: Correction, writer: Writer) -> str:
