@@ -330,6 +330,8 @@ def test_a_leaflet_without_room_says_what_it_leaves_out(here: Path, monkeypatch:
     otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none"}
     text = leaflet_of([VERDICT, otherwise, {**VERDICT, "outcome": "sleep"}], here)
     assert "The full page has 2 more rows. Some of them say otherwise: pain. From the same studies also: sleep." in text
+    monkeypatch.setattr(leaflets, "SHEET", 2)
+    assert "The full page has 2 more rows.\n" in leaflet_of([VERDICT, otherwise, {**VERDICT, "outcome": "sleep"}], here)
 
 
 def test_a_leaflet_says_which_part_of_an_outcome_we_do_not_know(here: Path):

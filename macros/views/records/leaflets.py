@@ -12,7 +12,7 @@ from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Outcome, Urgency
-from macros.rules.leaflets import room_for_verdicts
+from macros.rules.leaflets import ROW, SHEET, lines_of_leaflet, room_for_verdicts
 from macros.views.evidence.tables import in_order, verdict_rows, with_details
 from macros.views.evidence.words import day_words, is_known, shown
 from macros.views.shapes import shape
@@ -101,7 +101,9 @@ def _verdicts(condition: Condition, writer: Writer) -> str:
         unknown = sum(shown(verdict, library) in {"unclear", "unstudied"} for verdict in left)
         rows = writer.say("more-rows", count=len(left)) if chosen else writer.say("rows", count=len(left))
         known_not = writer.say("we-know-none-of-them") if unknown == len(left) else writer.say("of-some-we-do-not-know", number=unknown)
-        parts.append(" ".join([rows, *([known_not] if unknown else []), *_left_out(condition, wanted, chosen, told | {v.outcome for v in open_}, writer)]))
+        spare = int(SHEET - sum(lines_of_leaflet(condition, library).values()) - ROW * len(chosen))  # a line for each sentence that says more
+        more = _left_out(condition, wanted, chosen, told | {v.outcome for v in open_}, writer)[: max(0, spare)]
+        parts.append(" ".join([rows, *([known_not] if unknown else []), *more]))
     return "\n\n".join(parts)
 
 
