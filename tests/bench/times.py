@@ -62,6 +62,8 @@ def plain_project(target: Path) -> None:
     for page, _ in all_pages(library, "/"):
         _write(docs, page)
     shutil.copytree(ROOT / "overrides", target / "overrides")
+    frame = target / "overrides" / "main.html"
+    frame.write_text(frame.read_text(encoding="utf-8").replace("script_words(page)", "'{}'"), encoding="utf-8")  # our hook makes them
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     start, end = settings.index("hooks:"), settings.index("markdown_extensions:")
     (target / "mkdocs.yml").write_text(settings[:start] + settings[end:].replace("watch: [data, overrides]", ""), encoding="utf-8")
