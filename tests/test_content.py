@@ -100,6 +100,7 @@ EVERYDAY_WORDS = [
     ("Chest pain that stops when you rest", "chest-pain-on-effort"),
     ("A headache after a blow to the head", "head-injury"),
     ("A bone may be broken.", "broken-bone"),
+    ("A burn is bigger than your hand.", "large-burn"),
     ("You cannot stand on the foot.", "cannot-stand-on-it"),
     ("You have diabetes and a foot wound, and you feel ill.", "diabetic-foot-with-fever"),
     ("You have diabetes, and a foot is newly hot.", "diabetic-foot"),
