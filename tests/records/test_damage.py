@@ -165,7 +165,8 @@ def test_a_file_that_cannot_be_read_is_one_finding_and_nothing_else_speaks_of_it
     path.write_bytes(raw)
 
 
-def test_a_file_that_cannot_be_read_comes_first(tiny: Path):
+def test_a_file_that_cannot_be_read_comes_first(here: Path):
+    tiny = Path(shutil.copytree(TINY, here / "data"))
     for name in ("conditions/knee-pain.yml", "safety/fever.yml"):
         path = tiny / name
         raw = path.read_bytes()
