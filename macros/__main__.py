@@ -15,7 +15,7 @@ def trouble() -> str | None:
     if sys.version_info < (3, 11):  # noqa: UP036  # whoever has an older one shall hear so
         return f"This needs Python 3.11 or newer, and this one is {sys.version.split()[0]}."
     try:
-        import macros.cli  # noqa: F401
+        import macros.cli  # noqa: F401  # only to see whether all that it needs is there
     except ModuleNotFoundError as missing:
         if (missing.name or "macros").partition(".")[0] in ("macros", "tests"):
             raise

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.watching import PHONE, Watched
-
-
-@pytest.fixture(scope="session")
-def address(tiny_address: str) -> str:
-    """What is shown here needs none of our real records."""
-    return tiny_address
 
 
 def first_term(page: Page) -> Locator:

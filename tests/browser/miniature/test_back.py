@@ -10,13 +10,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.support.browser import ARGUMENTS, find
 from tests.support.watching import PHONE
 
-
-@pytest.fixture(scope="session")
-def address(tiny_address: str) -> str:
-    """What is shown here needs none of our real records."""
-    return tiny_address
-
-
 HOLDING = "--disable-back-forward-cache"  # what Playwright tells browsers, and readers' browsers are not told
 
 

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.watching import Watched
-
-
-@pytest.fixture(scope="session")
-def address(tiny_address: str) -> str:
-    """What is shown here needs none of our real records."""
-    return tiny_address
 
 
 def test_techniques_are_laid_side_by_side_and_the_choice_is_in_the_address(desktop: Watched):

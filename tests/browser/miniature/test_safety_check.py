@@ -11,32 +11,13 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.records.library import Library, load
+from macros.records.library import Library
 from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.lists.safety_check import PARTS
 from macros.views.text.wording import said
 from macros.views.text.writing import Writer
-from tests.support.places import TINY
 from tests.support.watching import DESKTOP, PHONE, Watched, settled
-
-
-@pytest.fixture(scope="session")
-def address(tiny_address: str) -> str:
-    """What is shown here needs none of our real records."""
-    return tiny_address
-
-
-@pytest.fixture(scope="session")
-def site(tiny_site: Path) -> Path:
-    return tiny_site
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    """The miniature's."""
-    return load(TINY)
-
 
 PATH = "/safety/check/"
 KEY = "safety-check"

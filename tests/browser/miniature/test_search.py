@@ -11,13 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.support.searching import searched
 from tests.support.watching import Watched
 
-
-@pytest.fixture(scope="session")
-def address(tiny_address: str) -> str:
-    """What is shown here needs none of our real records."""
-    return tiny_address
-
-
 DESKTOP = {"width": 1280, "height": 900}
 
 

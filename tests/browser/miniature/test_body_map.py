@@ -10,29 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros.records.library import Library, load
+from macros.records.library import Library
 from macros.records.schema.vocabularies import Region
 from macros.views.lists.body_map import conditions_by_region
-from tests.support.places import TINY
 from tests.support.watching import PHONE, Watched, settled
-
-
-@pytest.fixture(scope="session")
-def address(tiny_address: str) -> str:
-    """What is shown here needs none of our real records."""
-    return tiny_address
-
-
-@pytest.fixture(scope="session")
-def site(tiny_site: Path) -> Path:
-    return tiny_site
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    """The miniature's."""
-    return load(TINY)
-
 
 PATH = "/conditions/body-map/"
 FRONT, BACK = 80, 240  # the middle of each figure
