@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from macros.language.plain import bare, bare_sentences, prose_texts
 from macros.records.library import Library
+from macros.records.red_flags import red_flags_of
 from macros.records.schema.base import Record
 from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
-from macros.records.schema.vocabularies import Severity, Urgency, UrgentSign
+from macros.records.schema.vocabularies import Severity, UrgentSign
 
 
 def urgency_said(sentence: str, library: Library) -> str | None:
@@ -53,7 +54,7 @@ class _Phrases:
 
 @lru_cache(maxsize=1)
 def _phrases(library: Library) -> _Phrases:
-    return _made(tuple((urgency.id, tuple(urgency.said), tuple(urgency.not_said)) for urgency in library.vocabulary(Urgency).values()))
+    return _made(tuple((urgency.id, tuple(urgency.said), tuple(urgency.not_said)) for urgency in library.vocabulary(Severity).values() if urgency.said))
 
 
 _made = lru_cache(maxsize=1)(_Phrases)  # as long as the words stay, also from one library to the next
@@ -65,21 +66,15 @@ def _without(phrases: tuple[str, ...], small: str) -> str:
     return small
 
 
-def urgency_of(safety: Safety, library: Library) -> str | None:
-    """How soon a reader must act on a caution or a warning sign; None where nothing hurries."""
-    severity = library.vocabulary(Severity).get(safety.severity)
-    return severity.urgency if severity else None
-
-
 def is_urgent(record: Record, library: Library) -> bool:
     """Whether anything in a record cannot wait: a sign, the caution itself, or a sentence that says now or today."""
     stated: list[str | None] = []
-    if isinstance(record, Condition):
-        stated += [flag.urgency for flag in record.red_flags]
+    if isinstance(record, Condition | Safety):
+        stated += [sign.urgency for sign in red_flags_of(record, library)]
     if isinstance(record, Safety):
-        stated.append(urgency_of(record, library))
+        stated.append(record.severity)
     stated += [urgency for _, text in prose_texts(record) for _, urgency in urgencies_said(text, library)]
-    urgent = {term.id for term in library.vocabulary(Urgency).values() if term.urgent}
+    urgent = {term.id for term in library.vocabulary(Severity).values() if term.urgent}
     return not urgent.isdisjoint(stated)
 
 

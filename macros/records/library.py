@@ -238,6 +238,11 @@ class Library:
                     found[target].append((record, path))
         return found
 
+    def sources_of(self, record: Record) -> list[str]:
+        """The sources that a record names, in a field or in a text, each once, in its order."""
+        targets = [target for _, marker, value in record.marked for target in _targets(marker, value)]
+        return list(dict.fromkeys(target.removeprefix("sources/") for target in targets if target.startswith("sources/")))
+
     def pointing_at(self, ref: str, collection: str) -> list[Record]:
         """The records of a collection that point at a record, each once, by name."""
         records = {record.ref: record for record, _ in self.mentions.get(ref, []) if record.collection == collection}

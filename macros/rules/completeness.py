@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.language.terms import users_of_terms
 from macros.records.library import Library, cited
-from macros.records.reading import Fault
+from macros.records.reading import Fault, Path_
 from macros.records.schema.conditions import Condition
 from macros.records.schema.definitions import Definition
 from macros.records.schema.history import Milestone
@@ -98,19 +98,17 @@ def contraindications_can_be_ticked(library: Library) -> Iterator[Fault]:
             yield record.document.fault((), "contraindications-can-be-ticked", "the safety check has nothing to tick for it", "add 'check: I have …'")
 
 
-NO_PART = {"emergency", "not-in-the-check"}  # of the safety check, in which a caution could be told
-
-
 def severities_fit_their_kind(library: Library) -> Iterator[Fault]:
-    """A contraindication has a severity that the safety check tells in one of its parts; a warning sign has one of the others."""
+    """A contraindication and the situations of its ladder have a severity of contraindications; a warning sign has one of warning signs."""
     severities = library.vocabulary(Severity)
     for record in library.all(Safety):
-        severity = severities.get(record.severity)
-        of_signs = severity is not None and severity.part in NO_PART
-        if severity is not None and of_signs != (record.kind == "warning-sign"):
-            fitting = [term.id for term in severities.values() if (term.part in NO_PART) != of_signs]
-            what = f"'{record.severity}' is a severity of {'warning signs' if of_signs else 'contraindications'}, and this is a {record.kind}"
-            yield record.document.fault(("severity",), "severities-fit-their-kind", what, f"choose among {', '.join(fitting)}")
+        fitting = [term.id for term in severities.values() if record.kind in term.kinds]
+        stated: list[tuple[Path_, str]] = [(("severity",), record.severity)]
+        stated += [(("ladder", number, "severity"), rung.severity) for number, rung in enumerate(record.ladder)]
+        for path, severity in stated:
+            if severity in severities and severity not in fitting:
+                what = f"'{severity}' is no severity of a {record.kind}"
+                yield record.document.fault(path, "severities-fit-their-kind", what, f"choose among {', '.join(fitting)}")
 
 
 def safety_pages_have_danger_words(library: Library) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from math import ceil
 from macros.language.plain import plain
 from macros.records.library import Library
 from macros.records.reading import Fault
+from macros.records.red_flags import red_flags_of
 from macros.records.schema.conditions import Condition
 from macros.records.schema.safety import Safety
 
@@ -24,7 +25,7 @@ LONG_SIGNS = 150  # characters of the signs that count as one more
 
 def lines_of_leaflet(condition: Condition, library: Library) -> dict[str, int]:
     """About how many printed lines each field of a condition takes on its leaflet. Its verdicts are not counted: they are left out where there is no room."""
-    severities = library.terms("severity")
+    severities, signs = library.terms("severity"), red_flags_of(condition, library)
     together: dict[tuple[str, str], int] = {}  # what asks for the same is told in one entry, after what it asks for
     for caution in [record for id_ in condition.cautions if (record := library.find(Safety, id_))]:
         way = (caution.kind, caution.severity)
@@ -33,7 +34,7 @@ def lines_of_leaflet(condition: Condition, library: Library) -> dict[str, int]:
         together[way] = together.get(way, label) + len(f"{caution.name}; ")
     return {
         "bottom_line": _lines(plain(condition.bottom_line)),
-        "red_flags": sum(_lines(flag.sign) for flag in condition.red_flags) + len({flag.urgency for flag in condition.red_flags}),
+        "red_flags": sum(_lines(sign.words) for sign in signs) + len({sign.urgency for sign in signs}),
         "cautions": sum(ceil(length / LINE) for length in together.values()),
         "ask": ceil(sum(_lines(question, HALF_LINE) for question in condition.ask) / 2),
     }
@@ -46,7 +47,7 @@ def _lines(text: str, width: int = LINE) -> int:
 def room_for_verdicts(condition: Condition, library: Library) -> int:
     """How many verdicts a leaflet has room for, one at least."""
     left = SHEET - sum(lines_of_leaflet(condition, library).values())
-    signs = sum(len(flag.sign) for flag in condition.red_flags)
+    signs = sum(len(sign.words) for sign in red_flags_of(condition, library))
     crowd = len(condition.red_flags) + len(condition.cautions) + signs // LONG_SIGNS
     return max(1, min(int(left / ROW), ROWS - max(0, crowd - CALM) // 2))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.language.plain import sentences
+from macros.language.plain import prose_texts, sentences
 from macros.records.library import Library, cited
 from macros.records.reading import Fault, Path_
 from macros.records.schema import Record
@@ -36,19 +36,30 @@ def warnings_rest_on_who_may_warn(library: Library) -> Iterator[Fault]:
 
 def _grounds(record: Record, library: Library) -> Iterator[tuple[Path_, list[str]]]:
     """What each warning of a record rests on: a place, and the ids that it cites."""
-    if isinstance(record, Condition):
+    if isinstance(record, Condition | Safety):
         for number, flag in enumerate(record.red_flags):
-            yield ("red_flags", number, "sources"), flag.sources
-    for field in _warning_texts(record, library):
-        for sentence in sentences(getattr(record, field) or ""):
-            if ids := cited(sentence):
-                yield (field,), ids
-
-
-def _warning_texts(record: Record, library: Library) -> tuple[str, ...]:
-    """The texts of a record that warn, or say what to do."""
+            if flag.sources:
+                yield ("red_flags", number, "sources"), flag.sources
     if isinstance(record, Safety):
-        return "summary", "why", "what_to_do", "tell"
+        if record.authority:
+            yield ("authority",), record.authority
+        for number, rung in enumerate(record.ladder):
+            yield ("ladder", number, "sources"), rung.sources
+    for path, text in _warning_texts(record, library):
+        for sentence in sentences(text):
+            if ids := cited(sentence):
+                yield path, ids
+
+
+def _warning_texts(record: Record, library: Library) -> Iterator[tuple[Path_, str]]:
+    """The texts of a record that warn, or say what to do, with their places."""
+    if isinstance(record, Safety):
+        yield from prose_texts(record)
+    for field in _warning_fields(record, library):
+        yield (field,), getattr(record, field) or ""
+
+
+def _warning_fields(record: Record, library: Library) -> tuple[str, ...]:
     if isinstance(record, Technique):
         return ("not_when",)
     if isinstance(record, Question):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.language.plain import prose_texts
-from macros.language.urgency import is_urgent, names_sign, urgencies_said, urgency_of
+from macros.language.urgency import is_urgent, names_sign, urgencies_said
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, Record
@@ -24,7 +24,7 @@ def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
     """A sign of the vocabulary is never less urgent than there, be it a red flag, a warning sign or a sentence."""
     signs = library.vocabulary(UrgentSign).values()
     above = {  # for each urgency the signs that are more urgent
-        urgency: [sign for sign in signs if library.rank("urgency", sign.urgency) < library.rank("urgency", urgency)] for urgency in library.terms("urgency")
+        urgency: [sign for sign in signs if library.rank("severity", sign.urgency) < library.rank("severity", urgency)] for urgency in library.terms("severity")
     }
     for record in library.all_records():
         if not KINDS[record.collection].advises:
@@ -42,13 +42,15 @@ def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
 
 def _stated(record: Record, library: Library) -> Iterator[tuple[Path_, str, str]]:
     """Every text of a record that states an urgency: its place, the text, the urgency."""
-    if isinstance(record, Condition):
+    if isinstance(record, Condition | Safety):
         for number, flag in enumerate(record.red_flags):
-            yield ("red_flags", number, "urgency"), f"{flag.sign} ({record.name})", flag.urgency
+            if flag.sign and flag.urgency:
+                yield ("red_flags", number, "urgency"), f"{flag.sign} ({record.name})", flag.urgency
     if isinstance(record, Safety) and record.kind == "warning-sign":
         for number, sign in enumerate(record.signs):
-            if urgency := urgency_of(record, library):
-                yield ("signs", number), sign, urgency
+            yield ("signs", number), sign, record.severity
+        if record.in_short:
+            yield ("in_short",), record.in_short, record.severity
     for path, text in prose_texts(record):
         for sentence, urgency in urgencies_said(text, library):
             yield path, sentence, urgency
@@ -74,7 +76,7 @@ def emergencies_say_nothing_milder(library: Library) -> Iterator[Fault]:
     """What to do about a warning sign that is an emergency says nothing that can wait."""
     for record in library.all(Safety):
         severity = library.vocabulary(Severity).get(record.severity)
-        if record.kind == "warning-sign" and severity and severity.part == "emergency" and (match := MILDER.search(record.what_to_do)):
+        if record.kind == "warning-sign" and severity and severity.part == "emergency" and (match := MILDER.search(record.what_to_do or "")):
             yield record.document.fault(
                 ("what_to_do",),
                 "emergencies-say-nothing-milder",

@@ -18,7 +18,7 @@ from tests.support.miniature import library as small_library
         ({"severity": "adapt"}, True),
         ({"severity": "never"}, False),
         ({"severity": "ask-first", "what_to_do": "A hot leg: call a doctor today."}, False),
-        ({"severity": "soon", "kind": "warning-sign", "check": None}, False),
+        ({"severity": "see-a-doctor", "kind": "warning-sign", "check": None}, False),
     ],
     ids=["elective", "no massage", "a sign for today", "a warning sign"],
 )

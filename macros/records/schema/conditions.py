@@ -6,16 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictStr
 
-from macros.records.schema.base import Line, Part, Record, RefersTo, SourceId, TermOf, Text
+from macros.records.schema.base import Line, Part, Record, RefersTo, TermOf, Text
 from macros.records.schema.evidence import Verdict
-
-
-class RedFlag(Part):
-    """A sign that comes before any massage."""
-
-    sign: Line = Field(description="The sign, in everyday words.", examples=["You lose control of your bladder or bowel, and this is new."])
-    urgency: Annotated[StrictStr, TermOf("urgency")] = Field(description="What to do about it.", examples=["emergency"])
-    sources: list[SourceId] = Field(min_length=1, description="Where it says so.")
+from macros.records.schema.red_flags import RedFlag
 
 
 class Code(Part):

@@ -82,27 +82,23 @@ class Certainty(Term):
 
 
 class Severity(Term):
-    """How strong a caution is, or how urgent a sign."""
+    """How strong a caution is, or how urgent a sign: one scale, the most urgent first."""
 
+    kinds: list[Literal["contraindication", "warning-sign"]] = Field(min_length=1, description="Which safety records may be of it.")
     part: Literal["emergency", "do-not", "ask-first", "tell", "not-in-the-check"] = Field(description="The part of the safety check in which it is told.")
-    urgency: Annotated[StrictStr, TermOf("urgency")] | None = Field(description="How soon a reader must act; null where nothing hurries.")
+    urgent: StrictBool = Field(description="Whether it leaves no time to think, so that nothing beside it may invite to wait.")
     box: Box = Field(description="The box that a page shows it in.")
-
-
-class Urgency(Term):
-    """How soon a reader must act."""
-
-    urgent: StrictBool = Field(description="Whether it cannot wait until tomorrow.")
     or_else: Line = Field(default="", description="What to do where nobody answers; a leaflet has room for no more of the meaning.")
-    box: Box = Field(description="The box that a page shows its signs in.")
-    said: list[Line] = Field(min_length=1, description="What a sentence says that asks for it.", examples=[["today", "at once"]])
+    said: list[Line] = Field(
+        default=[], description="What a sentence says that asks for it, where it is the urgency of a sign.", examples=[["today", "at once"]]
+    )
     not_said: list[Line] = Field(default=[], description="What only looks like that.", examples=[["for now"]])
 
 
 class UrgentSign(Term):
     """A sign with one urgency everywhere."""
 
-    urgency: Annotated[StrictStr, TermOf("urgency")] = Field(description="The least urgency that a text may give it.")
+    urgency: Annotated[StrictStr, TermOf("severity")] = Field(description="The least urgency that a text may give it.")
     says: list[Line] = Field(
         min_length=1,
         description="A text names the sign where it holds a word of every line; beginnings of words will do.",
@@ -270,12 +266,12 @@ TERMS: dict[str, type[Term]] = {
     "right-words": Words,
     "safety-groups": Term,
     "severity": Severity,
+    "situations": Term,
     "sizes": Size,
     "source-kinds": SourceKind,
     "standings": Standing,
     "technique-families": Family,
     "technique-goals": Term,
-    "urgency": Urgency,
     "urgent-signs": UrgentSign,
 }
 # A model that one vocabulary alone follows is a name for it.

@@ -6,13 +6,12 @@ text stands twice.
 
 from __future__ import annotations
 
-from macros.language.plain import bare
-from macros.language.urgency import urgency_said
-from macros.records.library import CITATION, Library, cited
+from macros.records.library import CITATION, Library
+from macros.records.red_flags import red_flags_of
 from macros.records.schema.safety import Safety
-from macros.records.schema.vocabularies import Severity, Urgency
+from macros.records.schema.vocabularies import Severity
 from macros.views.shapes import shape
-from macros.views.text.markup import lines
+from macros.views.text.markup import line, lines
 from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer, bullets
 
@@ -28,10 +27,10 @@ PARTS = {
 def safety_check(writer: Writer) -> str:
     """The three parts with their entries, emergency signs on top."""
     library = writer.library
-    emergencies = "\n\n".join(_entry(record, writer) for record in _records(library, "warning-sign", "emergency"))
+    emergencies = "\n\n".join(_entry(record, writer) for record in _records(library, "emergency"))
     parts = []
     for id_, (heading, short, advice) in PARTS.items():
-        entries = "\n\n".join(_entry(record, writer) for record in _records(library, "contraindication", id_))
+        entries = "\n\n".join(_entry(record, writer) for record in _records(library, id_))
         lead = _emergency_box(emergencies, library) if id_ == "do-not" and emergencies else ""
         body = f"{writer.say(advice)}\n\n{entries}" if advice else entries
         if lead or entries:
@@ -39,10 +38,10 @@ def safety_check(writer: Writer) -> str:
     return shape("safety-list", text="\n\n".join(parts))
 
 
-def _records(library: Library, kind: str, part: str) -> list[Safety]:
-    """Cautions or signs of one part: in the order of the severities, then of the groups, then of their names."""
+def _records(library: Library, part: str) -> list[Safety]:
+    """Cautions and signs of one part: in the order of the severities, then of the groups, then of their names."""
     severities = library.vocabulary(Severity)
-    found = [record for record in library.all(Safety) if record.kind == kind and severities[record.severity].part == part]
+    found = [record for record in library.all(Safety) if severities[record.severity].part == part]
     return sorted(found, key=lambda r: (library.rank("severity", r.severity), library.rank("safety-groups", r.group), r.name.casefold()))
 
 
@@ -55,10 +54,14 @@ def _emergency_box(entries: str, library: Library) -> str:
 
 
 def _alarms(record: Safety, library: Library) -> str:
-    """The lines on what cannot wait until tomorrow, but for what the answer above says itself: nobody has to open the page to read them."""
-    above = urgency_said(bare(record.summary), library)
-    hidden = [term.id for term in library.vocabulary(Urgency).values() if term.urgent and term.id != above]
-    return "\n".join(item for item in record.what_to_do.splitlines() if item.startswith("- ") and urgency_said(bare(item), library) in hidden)
+    """The red flags that cannot wait until tomorrow, by what to do: nobody has to open the page to read them."""
+    flags = red_flags_of(record, library)
+    told = []
+    for urgency in library.vocabulary(Severity).values():
+        signs = [line(flag.words) for flag in flags if flag.urgency == urgency.id]
+        if signs and urgency.urgent:
+            told.append(f"**{line(urgency.name)}:**\n\n{bullets(signs)}")
+    return "\n\n".join(told)
 
 
 def _uncited(text: str, writer: Writer) -> str:
@@ -71,13 +74,13 @@ def _entry(record: Safety, writer: Writer) -> str:
     library = writer.library
     emergency = library.vocabulary(Severity)[record.severity].part == "emergency"
     group = said(library, "do-you-have-any-now") if emergency else library.terms("safety-groups")[record.group].name
-    sources = dict.fromkeys(id_ for text in (record.summary, record.why, record.what_to_do) for id_ in cited(text))
     parts = [
-        shape("block", kind="safety-signs", text=bullets(lines(record.signs))) if emergency and record.signs else "",
+        shape("block", kind="safety-signs", text=bullets(lines(record.signs))) if record.signs else "",
         _uncited(record.summary, writer),
-        _uncited(record.what_to_do if emergency else _alarms(record, library), writer),
+        _alarms(record, library),
+        _uncited(record.what_to_do or "", writer),
         f"**{writer.say('tell-your-therapist')}** {_uncited(record.tell, writer)}" if record.tell and not emergency else "",
-        f"{writer.link(record.ref, writer.say('why-and-what-to-do', count=len(sources)))}{{ .safety-more }}",
+        f"{writer.link(record.ref, writer.say('why-and-what-to-do', count=len(library.sources_of(record))))}{{ .safety-more }}",
     ]
     body = "\n\n".join(part for part in parts if part)
     place = library.rank("safety-groups", record.group)

@@ -8,17 +8,17 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Measure, Question
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
-from macros.records.schema.vocabularies import Outcome, Urgency
+from macros.records.schema.vocabularies import Outcome
 from macros.views.drawings import drawings_of
 from macros.views.evidence.effects import effect_pictures
 from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
 from macros.views.evidence.words import is_known
 from macros.views.lists.body_map import where
-from macros.views.records.parts import cautions, on_this_page, pointing_here, with_list
+from macros.views.records.parts import cautions, on_this_page, pointing_here, red_flag_boxes, with_list
 from macros.views.records.views import view_of
 from macros.views.text.markup import line, lines
 from macros.views.text.wording import said
-from macros.views.text.writing import Writer, admonition, bullets, folded, numbered
+from macros.views.text.writing import Writer, bullets, folded, numbered
 
 
 @view_of(Condition)
@@ -107,12 +107,6 @@ def _next_steps(writer: Writer) -> str:
 
 
 def _red_flags(condition: Condition, writer: Writer) -> str:
-    boxes = []
-    for urgency in writer.library.vocabulary(Urgency).values():
-        flags = [flag for flag in condition.red_flags if flag.urgency == urgency.id]
-        if flags:
-            text = bullets(f"{line(flag.sign)}{writer.cite(flag.sources)}" for flag in flags)
-            boxes.append(admonition(urgency.box, urgency.name, f"{text}\n\n{urgency.meaning}"))
     if not condition.red_flags and condition.no_red_flags_because:
-        boxes.append(writer.text(condition.no_red_flags_because))
-    return "\n\n".join(boxes)
+        return writer.text(condition.no_red_flags_because)
+    return red_flag_boxes(condition, writer)

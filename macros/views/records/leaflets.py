@@ -6,12 +6,13 @@ from collections import Counter
 from typing import Any
 
 from macros.records.library import Library, cited
+from macros.records.red_flags import red_flags_of
 from macros.records.schema import KINDS
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
-from macros.records.schema.vocabularies import Outcome, Urgency
+from macros.records.schema.vocabularies import Outcome, Severity
 from macros.rules.leaflets import ROW, SHEET, lines_of_leaflet, room_for_verdicts
 from macros.views.evidence.tables import in_order, verdict_rows, with_details
 from macros.views.evidence.words import day_words, is_known, shown
@@ -64,8 +65,8 @@ def _inside(name: str) -> str:
 
 def _red_flags(condition: Condition, writer: Writer) -> str:
     parts = []
-    for urgency in writer.library.vocabulary(Urgency).values():
-        signs = [flag.sign for flag in condition.red_flags if flag.urgency == urgency.id]
+    for urgency in writer.library.vocabulary(Severity).values():
+        signs = [sign.words for sign in red_flags_of(condition, writer.library) if sign.urgency == urgency.id]
         if signs:
             what = ". ".join(filter(None, (urgency.name, urgency.or_else)))
             parts.append(f"**{line(what)}:**\n\n{bullets(lines(signs))}")

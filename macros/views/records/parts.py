@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from macros.records.library import Library
+from macros.records.red_flags import Sign, red_flags_of
 from macros.records.schema import KINDS, Record
+from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Correction, Question
 from macros.records.schema.safety import Safety
+from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.words import day_words
 from macros.views.text.markup import line, lines
-from macros.views.text.writing import Writer, bullets
+from macros.views.text.writing import Writer, admonition, bullets
 
 LONG_LIST = 8  # more links than this are told by collection
 
@@ -62,6 +65,22 @@ def cautions(ids: list[str], writer: Writer) -> str:
         if links:
             told.append(f"**{line(severity.name)}:** {' · '.join(links)}")
     return bullets(told)
+
+
+def red_flag_boxes(record: Condition | Safety, writer: Writer) -> str:
+    """The red flags of a record, a box for each urgency, the most urgent first. A danger leads to its own record."""
+    flags = red_flags_of(record, writer.library)
+    boxes = []
+    for urgency in writer.library.vocabulary(Severity).values():
+        told = [_red_flag(flag, writer) for flag in flags if flag.urgency == urgency.id]
+        if told:
+            boxes.append(admonition(urgency.box, urgency.name, f"{bullets(told)}\n\n{urgency.meaning}"))
+    return "\n\n".join(boxes)
+
+
+def _red_flag(flag: Sign, writer: Writer) -> str:
+    more = f" {writer.link(flag.danger, writer.say('all-signs-and-what-to-do'))}" if flag.danger else ""
+    return f"{line(flag.words)}{writer.cite(flag.sources)}{more}"
 
 
 def on_this_page(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from macros.language.urgency import is_urgent
-from macros.records.schema.safety import Safety
+from macros.records.schema.safety import Rung, Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.tables import findings, harms_table
-from macros.views.records.parts import more_help, on_this_page, pointing_here
+from macros.views.records.parts import more_help, on_this_page, pointing_here, red_flag_boxes
 from macros.views.records.views import view_of
-from macros.views.text.markup import lines
+from macros.views.shapes import shape
+from macros.views.text.markup import line, lines, table
 from macros.views.text.writing import Writer, admonition, bullets
 
 
@@ -18,17 +19,58 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     severity = writer.library.vocabulary(Severity)[safety.severity]
     before = safety.kind == "contraindication"
     for_whom = writer.say("for-whom-contraindication") if before else writer.say("for-whom-warning-sign")
-    choice = f"\n\n{writer.say('nothing-urgent')}" if before and not is_urgent(safety, writer.library) else ""
-    lead = f"{on_this_page(for_whom)}\n\n{admonition(severity.box, severity.name, writer.text(safety.summary))}"
+    answer = admonition(severity.box, severity.name, writer.text(safety.summary))
+    lead = "\n\n".join(part for part in (on_this_page(for_whom), answer, red_flag_boxes(safety, writer)) if part)
     return lead, writer.sections(
         [
             ("the-signs", bullets(lines(safety.signs))),
-            ("what-to-do", f"{writer.text(safety.what_to_do)}{choice}"),
-            ("why", writer.text(safety.why)),
+            ("what-to-do", writer.text(safety.what_to_do or "")),
+            ("which-of-these-fits-you", _ladder(safety, writer)),
+            ("medicines-by-name", _medicines(safety, writer)),
             ("what-to-tell-your-therapist", writer.text(safety.tell or "")),
+            ("for-therapists", f"{writer.text(safety.therapist)}{writer.cite(safety.authority)}" if safety.therapist else ""),
+            ("why", writer.text(safety.why)),
+            ("if-you-go-without", "\n\n".join(part for part in (writer.text(safety.without or ""), _choice(safety, writer)) if part)),
             ("what-has-been-reported", harms_table(safety.harms, writer)),
             ("the-evidence-in-detail", findings(safety.ref, writer)),
             ("see-also", pointing_here(safety, writer, safety.see_also)),
             ("more-help", more_help(writer)),
         ]
     )
+
+
+def _choice(safety: Safety, writer: Writer) -> str:
+    """That nothing is urgent, where nothing is."""
+    return writer.say("nothing-urgent") if safety.kind == "contraindication" and not is_urgent(safety, writer.library) else ""
+
+
+def _ladder(safety: Safety, writer: Writer) -> str:
+    """The situations as links, then each with what to do in it."""
+    names = [rung.name or writer.library.terms("situations")[rung.situation].name for rung in safety.ladder]
+    ways = [f"[{line(name)}](#{rung.situation})" for name, rung in zip(names, safety.ladder, strict=True)]
+    rungs = [_rung(rung, name, writer) for name, rung in zip(names, safety.ladder, strict=True)]
+    text = "\n\n".join([*([" · ".join(ways)] if len(ways) > 1 else []), *rungs])
+    return shape("block", kind="ladder", text=text) if rungs else ""
+
+
+def _rung(rung: Rung, name: str, writer: Writer) -> str:
+    severity = writer.library.vocabulary(Severity)[rung.severity]
+    holds = [
+        (writer.say("rung-where"), rung.where),
+        (writer.say("rung-until"), rung.until),
+        (writer.say("rung-already-massaged"), rung.already_massaged),
+        (writer.say("rung-therapist"), rung.therapist),
+    ]
+    parts = [
+        f"{writer.text(rung.who)}{writer.cite(rung.sources)}",
+        bullets(lines(rung.signs)),
+        admonition(severity.box, severity.name, writer.text(rung.act)),
+        bullets(f"**{label}** {writer.text(text)}" for label, text in holds),
+    ]
+    return shape("rung", id=rung.situation, box=severity.box, heading=name, text="\n\n".join(part for part in parts if part))
+
+
+def _medicines(safety: Safety, writer: Writer) -> str:
+    """A table of medicines by the names that people know."""
+    rows = [(line(", ".join([medicine.name, *medicine.brands])), writer.text(medicine.changes), writer.text(medicine.act)) for medicine in safety.medicines]
+    return table((writer.say("medicine"), writer.say("what-it-changes"), writer.say("what-to-do")), rows) if rows else ""

@@ -5,7 +5,7 @@ from tests.rules.cases.parts import Case
 
 FIX = "\n    fix: raise it to 'same-day', or change the sign in data/vocabularies/urgent-signs.yml with its source"
 SOON = {"red_flags": [{"sign": "You are feverish.", "urgency": "see-a-doctor", "sources": ["smith-2020"]}]}
-SIGN = {"kind": "warning-sign", "severity": "soon", "check": None, "signs": ["A sore knee and a high temperature"]}
+SIGN = {"kind": "warning-sign", "severity": "see-a-doctor", "check": None, "signs": ["A sore knee and a high temperature"]}
 
 CASES: list[Case] = [
     (
