@@ -20,8 +20,8 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
         "data/conditions/knee-pain.yml:32:3: field-is-known: there is no field 'cod' here\n    fix: write 'code'",
     ),
     "a missing field": (
-        {"safety__fever": {"what_to_do": None}},
-        "data/safety/fever.yml:1:1: field-is-given: 'what_to_do' is missing\n    fix: add 'what_to_do: …'",
+        {"safety__fever": {"why": None}},
+        "data/safety/fever.yml:1:1: field-is-given: 'why' is missing\n    fix: add 'why: …'",
     ),
     "a text that is a number": (
         {"safety__fever": {"why": 7}},

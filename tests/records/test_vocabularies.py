@@ -41,7 +41,7 @@ NEEDED = {
     "plain-words": ["instead"],
     "outcomes": ["kind"],
     "pressure-levels": ["firm"],
-    "severity": ["part", "urgent", "box"],
+    "severity": ["kinds", "part", "urgent", "box"],
     "sizes": ["amount", "beside"],
     "source-kinds": ["gathers"],
     "standings": ["may_warn"],
@@ -87,7 +87,7 @@ def test_a_vocabulary_that_nothing_reads_is_a_finding(here: Path):
 
 
 def test_a_caution_of_a_new_severity_stands_in_the_safety_check(here: Path):
-    severity = {"id": "only-lightly", "name": "Only lightly", "part": "tell", "urgent": False, "box": "warning"}
+    severity = {"id": "only-lightly", "name": "Only lightly", "kinds": ["contraindication"], "part": "tell", "urgent": False, "box": "warning"}
     library = with_term(here, "severity", severity, safety__fever={"severity": "only-lightly"})
     assert library.faults == []
     assert "#tick-fever" in safety_check(Writer(library, "safety/check.md"))

@@ -136,7 +136,7 @@ def test_a_slip_in_what_one_vocabulary_says_of_another_is_found(here: Path):
     signs = data / "vocabularies" / "urgent-signs.yml"
     signs.write_text(signs.read_text(encoding="utf-8").replace("urgency: same-day", "urgency: same-dy", 1), encoding="utf-8")
     assert [str(fault).partition(":")[2].partition(":")[2].partition(": ")[2] for fault in check(load(data))] == [
-        "terms-are-known: urgency is 'same-dy'; data/vocabularies/urgency.yml has emergency, maternity-now, same-day, see-a-doctor, ask-first\n    fix: write 'same-day'"
+        "terms-are-known: urgency is 'same-dy'; data/vocabularies/severity.yml has emergency, maternity-now, same-day, never, see-a-doctor, ask-first, not-there, adapt, know\n    fix: write 'same-day'"
     ]
 
 

@@ -36,6 +36,18 @@ VERDICT = {
     "because": "One trial found a fall of 2 points [@smith-2020].",
 }
 
+RUNG = {
+    "situation": "new",
+    "who": "You feel hot and ill.",
+    "severity": "never",
+    "act": "Rest, and book again when you are well.",
+    "where": "Nowhere.",
+    "until": "Until a day after the fever has gone.",
+    "already_massaged": "Rest, and drink.",
+    "therapist": "Do not treat. Offer another day.",
+    "sources": ["smith-2020"],
+}
+
 RECORDS: dict[str, dict[str, Any]] = {
     "sources/smith-2020": {
         "title": "Massage for knee pain",
@@ -71,10 +83,10 @@ RECORDS: dict[str, dict[str, Any]] = {
         "severity": "never",
         "summary": "No massage for now.",
         "why": "A regulator lists it [@smith-2020].",
-        "what_to_do": "Rest, and book again when you are well.",
         "check": "I have a fever.",
         **DAYS,
         "danger_words": ["fever"],
+        "ladder": [RUNG],
     },
     "techniques/gliding": {
         "name": "Gliding",

@@ -37,7 +37,6 @@ MORE: dict[str, dict[str, Any]] = {
 }
 NOT_SHOWN = {
     "corrections/knee-number.yml also_called",
-    "safety/signs-of-a-clot.yml check",  # a sign is ticked only where it is an emergency
 }
 
 

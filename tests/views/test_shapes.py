@@ -60,6 +60,7 @@ FILLED: dict[str, Callable[[str], dict[str, Any]]] = {
         "no_control": w,
     },
     "matrix-filters": lambda w: {"group": w, "how_sure": w, "all": w, "groups": [(w, w)], "grades": [(w, w)]},
+    "rung": lambda w: {"id": "x", "box": "danger", "heading": w, "text": line(w)},
     "safety-emergency": lambda w: {"title": w, "asked": w, "meaning": line(w), "entries": line(w)},
     "safety-entry": lambda w: {"id": "x", "group": w, "order": 1, "heading": w, "text": line(w)},
     "safety-list": lambda w: {"text": line(w)},
