@@ -36,6 +36,11 @@ VERDICT = {
     "because": "One trial found a fall of 2 points [@smith-2020].",
 }
 
+
+class InALine(list[Any]):
+    """A list that is written in one line, so that what stands below it keeps its place."""
+
+
 RUNG = {
     "situation": "new",
     "who": "You feel hot and ill.",
@@ -83,10 +88,10 @@ RECORDS: dict[str, dict[str, Any]] = {
         "severity": "never",
         "summary": "No massage for now.",
         "why": "A regulator lists it [@smith-2020].",
+        "ladder": InALine([RUNG]),
         "check": "I have a fever.",
         **DAYS,
         "danger_words": ["fever"],
-        "ladder": [RUNG],
     },
     "techniques/gliding": {
         "name": "Gliding",
@@ -171,6 +176,9 @@ class Dumper(yaml.SafeDumper):
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+
+Dumper.add_representer(InALine, lambda dumper, values: dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=True))
 
 
 def folder(root: Path, **changes: Any) -> Path:

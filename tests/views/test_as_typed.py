@@ -16,6 +16,8 @@ from pydantic import BaseModel
 
 from macros.records.library import Library, load
 from macros.records.schema.base import PlainText
+from macros.records.schema.red_flags import RedFlag
+from macros.records.schema.safety import Safety
 from macros.records.schema.sources import Person
 from macros.records.schema.vocabularies import PLACE
 from macros.views.text.markup import line, row, table
@@ -35,6 +37,7 @@ MORE: dict[str, dict[str, Any]] = {
     "sources/smith-2020": {"author": [{"family": "Smith", "given": "Ann B"}, {"literal": "A Hospital"}]},
     "techniques/gliding": {"strokes": [{"name": "Long", "plain": "Long", "how": "Glide."}], "conditions": ["knee-pain"]},
 }
+ONE_OR_THE_OTHER = (Person, RedFlag, Safety)  # what they leave out is not for their kind
 NOT_SHOWN = {
     "corrections/knee-number.yml also_called",
 }
@@ -90,7 +93,7 @@ class Planted:
                 values[key] = self._in_place_of(value or "", place)
             elif "PlainText" in kind and "list" in kind:
                 values[key] = [self._new(place) for _ in value or [""]]
-            elif "PlainText" in kind and (value is not None or not isinstance(part, Person)):
+            elif "PlainText" in kind and (value is not None or not isinstance(part, ONE_OR_THE_OTHER)):
                 values[key] = self._new(place)
             elif isinstance(value, BaseModel):
                 self._plant(value, values[key], path)

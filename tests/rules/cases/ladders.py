@@ -73,15 +73,18 @@ CASES: list[Case] = [
             "    fix: choose among emergency, maternity-now, same-day, see-a-doctor, ask-first"
         ],
     ),
-    (ladders.red_flags_have_their_words, "a danger with its words", {"safety__a_stroke": STROKE, "conditions__knee_pain": {"red_flags": [{"danger": "a-stroke"}]}}, []),
+    (
+        ladders.red_flags_have_their_words,
+        "a danger with its words",
+        {"safety__a_stroke": STROKE, "conditions__knee_pain": {"red_flags": [{"danger": "a-stroke"}]}},
+        [],
+    ),
     (
         ladders.urgency_is_never_below_its_source,
         "a red flag and a warning sign less urgent than their sources",
         {
             "safety__a_stroke": {**STROKE, "severity": "same-day", "source_urgency": "emergency"},
-            "conditions__knee_pain": {
-                "red_flags": [{"sign": "You limp.", "urgency": "see-a-doctor", "source_urgency": "same-day", "sources": ["smith-2020"]}]
-            },
+            "conditions__knee_pain": {"red_flags": [{"sign": "You limp.", "urgency": "see-a-doctor", "source_urgency": "same-day", "sources": ["smith-2020"]}]},
         },
         [
             f"{KNEE}:7:3: urgency-is-never-below-its-source: 'see-a-doctor' stands here, and its source says 'same-day'\n    fix: write 'same-day'",
