@@ -20,23 +20,32 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     before = safety.kind == "contraindication"
     for_whom = writer.say("for-whom-contraindication") if before else writer.say("for-whom-warning-sign")
     answer = admonition(severity.box, severity.name, writer.text(safety.summary))
-    lead = "\n\n".join(part for part in (on_this_page(for_whom), answer, red_flag_boxes(safety, writer)) if part)
+    flags = red_flag_boxes(safety, writer)
+    lead = _joined(on_this_page(for_whom), answer, flags if before else "")
     return lead, writer.sections(
         [
-            ("the-signs", bullets(lines(safety.signs))),
-            ("what-to-do", writer.text(safety.what_to_do or "")),
+            ("the-signs", _joined(bullets(lines(safety.signs)), _authority(safety, writer))),
+            ("what-to-do", _joined(writer.text(safety.what_to_do or ""), "" if before else flags)),
             ("which-of-these-fits-you", _ladder(safety, writer)),
             ("medicines-by-name", _medicines(safety, writer)),
             ("what-to-tell-your-therapist", writer.text(safety.tell or "")),
-            ("for-therapists", f"{writer.text(safety.therapist)}{writer.cite(safety.authority)}" if safety.therapist else ""),
+            ("for-therapists", writer.text(safety.therapist or "")),
             ("why", writer.text(safety.why)),
-            ("if-you-go-without", "\n\n".join(part for part in (writer.text(safety.without or ""), _choice(safety, writer)) if part)),
+            ("if-you-go-without", _joined(writer.text(safety.without or ""), _choice(safety, writer))),
             ("what-has-been-reported", harms_table(safety.harms, writer)),
             ("the-evidence-in-detail", findings(safety.ref, writer)),
             ("see-also", pointing_here(safety, writer, safety.see_also)),
             ("more-help", more_help(writer)),
         ]
     )
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def _authority(safety: Safety, writer: Writer) -> str:
+    return f"{writer.say('who-says-so')}{writer.cite(safety.authority)}" if safety.authority else ""
 
 
 def _choice(safety: Safety, writer: Writer) -> str:
@@ -67,7 +76,7 @@ def _rung(rung: Rung, name: str, writer: Writer) -> str:
         admonition(severity.box, severity.name, writer.text(rung.act)),
         bullets(f"**{label}** {writer.text(text)}" for label, text in holds),
     ]
-    return shape("rung", id=rung.situation, box=severity.box, heading=name, text="\n\n".join(part for part in parts if part))
+    return shape("rung", id=rung.situation, box=severity.box, heading=name, text=_joined(*parts))
 
 
 def _medicines(safety: Safety, writer: Writer) -> str:

@@ -43,7 +43,7 @@ CASES: list[Case] = [
         ladders.ladders_stand_in_order,
         "situations out of their order",
         {"safety__fever": {"ladder": [rung("past", "ask-first"), rung("new", "never")]}},
-        [f"{FEVER}:13:1: ladders-stand-in-order: the situations are past, new\n    fix: write them as new, past"],
+        [f"{FEVER}:7:1: ladders-stand-in-order: the situations are past, new\n    fix: write them as new, past"],
     ),
     (
         ladders.ladders_stand_in_order,
@@ -60,7 +60,7 @@ CASES: list[Case] = [
         "a danger that is a contraindication",
         {"conditions__knee_pain": {"red_flags": [{"danger": "fever"}]}},
         [
-            f"{KNEE}:6:5: red-flags-have-their-words: 'fever' has no sentence that another page could show\n"
+            f"{KNEE}:6:3: red-flags-have-their-words: 'fever' has no sentence that another page could show\n"
             "    fix: name a warning sign with 'in_short', or write the sign itself"
         ],
     ),
