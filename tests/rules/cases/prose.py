@@ -37,7 +37,7 @@ CASES: list[Case] = [
     (
         prose.reading_level_is_low,
         "hard words",
-        {"safety__fever": {"why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."}},
+        {"safety__fever": {"ladder": None, "why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."}},
         [
             "data/safety/fever.yml:1:1: reading-level-is-low: the text reads at grade 10.2, and 6 is the most\n"
             "    fix: shorten sentences and words; `make prose` shows where"
@@ -46,7 +46,7 @@ CASES: list[Case] = [
     (
         prose.reading_level_is_low,
         "long sentences",
-        {"safety__fever": {"why": "We go on and on and on and on and on and on and on and on and on and on. " * 2 + "See [@smith-2020]."}},
-        ["data/safety/fever.yml:1:1: reading-level-is-low: 2 of 5 sentences run over 20 words, the first: 'We go on and on and …'\n    fix: make two of each"],
+        {"safety__fever": {"ladder": None, "why": "We go on and on and on and on and on and on and on and on and on and on. " * 2 + "See [@smith-2020]."}},
+        ["data/safety/fever.yml:1:1: reading-level-is-low: 2 of 4 sentences run over 20 words, the first: 'We go on and on and …'\n    fix: make two of each"],
     ),
 ]

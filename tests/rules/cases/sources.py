@@ -7,7 +7,7 @@ CASES: list[Case] = [
     (
         sources.facts_have_sources,
         "a record without a source",
-        {"safety__fever": {"why": "It is bad."}, "definitions__patella": {"meaning": "The kneecap."}},
+        {"safety__fever": {"ladder": None, "why": "It is bad."}, "definitions__patella": {"meaning": "The kneecap."}},
         [
             "data/definitions/patella.yml:1:1: facts-have-sources: the record names no source and links no record that does\n    fix: add [@source-id] after the fact, or link the record that explains it",
             "data/safety/fever.yml:1:1: facts-have-sources: the record names no source\n    fix: add [@source-id] after the fact it carries",
@@ -27,7 +27,7 @@ CASES: list[Case] = [
         "a large count whose id has a slip: another rule says so",
         {
             "sources__small_2007": OTHER | {"beside": ["smth-2020"]},
-            "safety__fever": {"why": "One in ten felt it [@small-2007]."},
+            "safety__fever": {"ladder": None, "why": "One in ten felt it [@small-2007]."},
         },
         [],
     ),
@@ -36,7 +36,7 @@ CASES: list[Case] = [
         "a small count without the large one beside it, and one with it",
         {
             "sources__small_2007": OTHER | {"beside": ["smith-2020"]},
-            "safety__fever": {"why": "One in ten was sore [@small-2007]."},
+            "safety__fever": {"ladder": None, "why": "One in ten was sore [@small-2007]."},
             "definitions__patella": {"meaning": "The kneecap [@small-2007; @smith-2020]."},
         },
         [
