@@ -56,7 +56,7 @@ class Safety(Record):
     kind: Literal["contraindication", "warning-sign"] = Field(description="A caution before a massage, or a danger that needs help.")
     group: Annotated[StrictStr, TermOf("safety-groups")] = Field(description="Where it stands in the list.")
     severity: Annotated[StrictStr, TermOf("severity")] = Field(
-        description="Of a contraindication the strongest of its ladder: never, ask-first, not-there, adapt or know; of a warning sign how urgent it is."
+        description="Of a contraindication what most readers with it are told, as a situation of its ladder says it; of a warning sign how urgent it is."
     )
     firm_pressure: bool = Field(
         default=False, description="Whether firm pressure makes it worse; then it stands on the page of every technique that is or can be firm."

@@ -93,7 +93,7 @@ CASES: list[Case] = [
     (
         completeness.severities_fit_their_kind,
         "a warning sign with a severity of contraindications",
-        {"safety__fever": {"kind": "warning-sign", "check": None}},
+        {"safety__fever": {"kind": "warning-sign", "check": None, "ladder": None}},
         [
             "data/safety/fever.yml:4:1: severities-fit-their-kind: 'never' is no severity of a warning-sign\n"
             "    fix: choose among emergency, maternity-now, same-day, see-a-doctor"

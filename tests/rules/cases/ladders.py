@@ -47,10 +47,10 @@ CASES: list[Case] = [
     ),
     (
         ladders.ladders_stand_in_order,
-        "a page that says less than its ladder",
-        {"safety__fever": {"severity": "adapt", "ladder": [rung("new", "never"), rung("past", "adapt")]}},
+        "a page that says what holds in none of its situations",
+        {"safety__fever": {"severity": "know", "ladder": [rung("new", "never"), rung("past", "adapt")]}},
         [
-            f"{FEVER}:4:1: ladders-stand-in-order: the page says 'adapt', and the strongest situation of its ladder 'never'\n"
+            f"{FEVER}:4:1: ladders-stand-in-order: the page says 'know', and no situation of its ladder does: they say never, adapt\n"
             "    fix: write 'severity: never', or change the situation"
         ],
     ),
@@ -69,7 +69,7 @@ CASES: list[Case] = [
         "an urgency that does not say how soon",
         {"safety__fever": {"red_flags": [{"sign": "You shake.", "urgency": "adapt", "sources": ["smith-2020"]}]}},
         [
-            f"{FEVER}:14:3: red-flags-have-their-words: 'adapt' does not say how soon\n"
+            f"{FEVER}:15:3: red-flags-have-their-words: 'adapt' does not say how soon\n"
             "    fix: choose among emergency, maternity-now, same-day, see-a-doctor, ask-first"
         ],
     ),
@@ -96,7 +96,7 @@ CASES: list[Case] = [
         "a situation with a severity of warning signs",
         {"safety__fever": {"ladder": [rung("new", "same-day")]}},
         [
-            f"{FEVER}:16:3: severities-fit-their-kind: 'same-day' is no severity of a contraindication\n"
+            f"{FEVER}:10:3: severities-fit-their-kind: 'same-day' is no severity of a contraindication\n"
             "    fix: choose among never, ask-first, not-there, adapt, know"
         ],
     ),

@@ -39,7 +39,7 @@ CASES: list[Case] = [
         "hard words",
         {"safety__fever": {"ladder": None, "why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."}},
         [
-            "data/safety/fever.yml:1:1: reading-level-is-low: the text reads at grade 10.2, and 6 is the most\n"
+            "data/safety/fever.yml:1:1: reading-level-is-low: the text reads at grade 16.6, and 6 is the most\n"
             "    fix: shorten sentences and words; `make prose` shows where"
         ],
     ),

@@ -19,7 +19,7 @@ CASES: list[Case] = [
         SHOP | {"safety__fever": {"why": "A shop lists it [@a-shop]. A journal does, too [@a-shop; @smith-2020].", "what_to_do": "Rest [@a-shop]."}},
         [
             f"data/safety/fever.yml:6:1: warnings-rest-on-who-may-warn: this rests on 'a-shop' (commercial or private) alone{FIX}",
-            f"data/safety/fever.yml:7:1: warnings-rest-on-who-may-warn: this rests on 'a-shop' (commercial or private) alone{FIX}",
+            f"data/safety/fever.yml:13:1: warnings-rest-on-who-may-warn: this rests on 'a-shop' (commercial or private) alone{FIX}",
         ],
     ),
     (

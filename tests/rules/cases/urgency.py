@@ -55,7 +55,7 @@ CASES: list[Case] = [
         "an invitation to wait under a warning",
         {"safety__fever": {"what_to_do": "Ask what happens if you wait."}},
         [
-            "data/safety/fever.yml:7:1: nothing-urgent-waits: 'happens if you wait' stands in a record with an urgent sign\n"
+            "data/safety/fever.yml:13:1: nothing-urgent-waits: 'happens if you wait' stands in a record with an urgent sign\n"
             "    fix: say what happens without massage, and leave the waiting out"
         ],
     ),
@@ -76,7 +76,7 @@ CASES: list[Case] = [
         "an emergency of which half can wait",
         {"safety__fever": {"kind": "warning-sign", "severity": "emergency", "check": None, "what_to_do": "Call emergency services. A mild one: see a doctor."}},
         [
-            "data/safety/fever.yml:7:1: emergencies-say-nothing-milder: 'see a doctor' stands in what to do in an emergency\n"
+            "data/safety/fever.yml:12:1: emergencies-say-nothing-milder: 'see a doctor' stands in what to do in an emergency\n"
             "    fix: say who to call now; what is less urgent has a record of its own"
         ],
     ),
