@@ -76,6 +76,8 @@ class Planted:
     def _new(self, place: str) -> str:
         number = len(self.words)
         start = next(self.starts)
+        if place.endswith(" given"):  # a citation shows initials as initials: without their periods, and nothing before the first letter
+            start = "x"
         self.words[number] = f"{start} q{number}z{REST}" if self.signs else f"9 q{number}z"
         self.places[number] = place
         return self.words[number]
