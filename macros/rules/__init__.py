@@ -86,6 +86,7 @@ RULES: list[Rule] = [
     completeness.severities_fit_their_kind,
     completeness.safety_pages_have_danger_words,
     completeness.terms_are_used,
+    ladders.cautions_and_signs_are_whole,
     ladders.ladders_stand_in_order,
     ladders.red_flags_have_their_words,
     ladders.urgency_is_never_below_its_source,

@@ -40,6 +40,21 @@ FEVER = "data/safety/fever.yml"
 
 CASES: list[Case] = [
     (
+        ladders.cautions_and_signs_are_whole,
+        "a contraindication without its ladder, and with the deed of a sign",
+        {"safety__fever": {"ladder": None, "what_to_do": "Rest."}},
+        [
+            f"{FEVER}:1:1: cautions-and-signs-are-whole: the contraindication has no 'ladder'\n    fix: add 'ladder: …'",
+            f"{FEVER}:12:1: cautions-and-signs-are-whole: 'what_to_do' is a field of a warning-sign, and this is a contraindication\n    fix: move it to ladder",
+        ],
+    ),
+    (
+        ladders.cautions_and_signs_are_whole,
+        "a warning sign without its sentence for other pages",
+        {"safety__a_stroke": {name: value for name, value in STROKE.items() if name != "in_short"}},
+        ["data/safety/a-stroke.yml:1:1: cautions-and-signs-are-whole: the warning-sign has no 'in_short'\n    fix: add 'in_short: …'"],
+    ),
+    (
         ladders.ladders_stand_in_order,
         "situations out of their order",
         {"safety__fever": {"ladder": [rung("past", "ask-first"), rung("new", "never")]}},
@@ -51,7 +66,7 @@ CASES: list[Case] = [
         {"safety__fever": {"severity": "know", "ladder": [rung("new", "never"), rung("past", "adapt")]}},
         [
             f"{FEVER}:4:1: ladders-stand-in-order: the page says 'know', and no situation of its ladder does: they say never, adapt\n"
-            "    fix: write 'severity: never', or change the situation"
+            "    fix: write 'severity: never', or change a situation"
         ],
     ),
     (ladders.ladders_stand_in_order, "a severity that is no word of ours: another rule says so", {"safety__fever": {"ladder": [rung("new", "nevr")]}}, []),
