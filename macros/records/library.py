@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from macros.records.pictures import Picture, read_pictures, read_style
 from macros.records.reading import WORD_OF_IDS, Document, Fault, FileMemory, Path_, meant_ref, read_folder
@@ -22,7 +22,7 @@ from macros.records.schema.safety import Harm, Safety
 from macros.records.schema.sources import Source
 from macros.records.schema.techniques import Technique
 from macros.records.schema.validation import validate
-from macros.records.schema.vocabularies import VOCABULARY_MODELS, VOCABULARY_OF, Certainty, Direction, PressureLevel, Sense, Term, Words
+from macros.records.schema.vocabularies import VOCABULARY_MODELS, VOCABULARY_OF, Certainty, Comparator, Direction, PressureLevel, Sense, Term, Words
 from macros.records.schema.walking import TEXT, Marker, walk_typed
 
 R = TypeVar("R", bound=Record)
@@ -139,6 +139,13 @@ class Library:
         term = self.terms(VOCABULARY_OF[Direction]).get(direction)
         return term.sense if isinstance(term, Direction) else None
 
+    def beside(self, finding: Finding) -> Literal["other-treatment", "other-massage"] | None:
+        """The kind of comparison of a finding that was held against no control; else None. Doing less than that is no harm, doing as much is not nothing."""
+        comparator = self.vocabulary(Comparator).get(finding.against or "")
+        if comparator is None or comparator.counts_as == "control" or comparator.counts_as == "mixed":
+            return None
+        return comparator.counts_as
+
     def words(self, vocabulary: str) -> list[Words]:
         """The groups of words of a vocabulary."""
         return [term for term in self.terms(vocabulary).values() if isinstance(term, Words)]
@@ -179,7 +186,7 @@ class Library:
             evidence,
             key=lambda e: (
                 self.rank("outcomes", e.finding.outcome),
-                self.rank("certainty", e.finding.certainty),
+                self.rank("certainty", e.finding.grade.certainty),
                 -int((e.source.issued or "0").split("-")[0] or 0),
                 e.source.id,
                 e.number,

@@ -46,12 +46,12 @@ def _is_slip(one: str, other: str) -> bool:
 def _words(evidence: Evidence) -> str:
     """Where the numbers of a finding stand."""
     finding = evidence.finding
-    return " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.people or "")])
+    return " ".join([finding.result, finding.when, finding.intervention, finding.compared_with, str(finding.trials or ""), str(finding.analyzed or "")])
 
 
 def has_numbers(evidence: Evidence) -> bool:
     """Whether a finding tells any number."""
-    return evidence.finding.people is not None or evidence.finding.trials is not None or bool(_numbers(evidence.finding.result))
+    return evidence.finding.analyzed is not None or evidence.finding.trials is not None or bool(_numbers(evidence.finding.result))
 
 
 @cache  # a finding stands behind many verdicts

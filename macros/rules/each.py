@@ -50,7 +50,7 @@ def findings_to_ask(library: Library) -> frozenset[str]:
     unsound = {
         source.id
         for source, _, finding in every_finding(library)
-        if not _are_known(library, outcomes=finding.outcome, directions=finding.direction, sizes=finding.size, certainty=finding.certainty)
+        if not _are_known(library, outcomes=finding.outcome, directions=finding.direction, sizes=finding.size, certainty=finding.grade.certainty)
         or not all(library.is_there(library.now(ref) or ref) for ref in finding.about)
     }
     return frozenset(library.records["sources"].keys() - unsound)

@@ -65,7 +65,9 @@ def certainty_is_never_above_the_findings(record: Record, verdict: Verdict, libr
     if verdict.certainty is None or not behind:
         return
     known = library.vocabulary(Certainty)
-    grades = [e.finding.certainty if e.finding.certainty not in known or known[e.finding.certainty].graded else library.ceiling for e in behind]
+    grades = [
+        e.finding.grade.certainty if e.finding.grade.certainty not in known or known[e.finding.grade.certainty].graded else library.ceiling for e in behind
+    ]
     best = min(grades, key=lambda grade: library.rank("certainty", grade))
     if library.rank("certainty", verdict.certainty) < library.rank("certainty", best):
         what = f"the verdict on '{verdict.outcome}' is '{verdict.certainty}', and the best finding it names is '{best}'"
@@ -76,10 +78,10 @@ def certainty_is_never_above_the_findings(record: Record, verdict: Verdict, libr
 def one_trial_counts_as_low(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
     one = finding.trials == 1 or (finding.trials is None and _is_one_study(source, library))
-    above = library.rank("certainty", finding.certainty) < library.rank("certainty", library.ceiling)
-    if finding.certainty_by == "judged" and one and above:
+    above = library.rank("certainty", finding.grade.certainty) < library.rank("certainty", library.ceiling)
+    if finding.grade.by == "judged" and one and above:
         fix = f"write '{library.ceiling}' or lower, or name the source's own grade"
-        yield Wrong(f"we call a finding from one study '{finding.certainty}'", fix, ("certainty",))
+        yield Wrong(f"we call a finding from one study '{finding.grade.certainty}'", fix, ("grade", "certainty"))
 
 
 def _is_one_study(source: Source, library: Library) -> bool:
@@ -90,7 +92,7 @@ def _is_one_study(source: Source, library: Library) -> bool:
 @of_each_verdict
 def comparisons_are_named(record: Record, verdict: Verdict, library: Library) -> Iterator[Wrong]:
     """A verdict whose findings all compare with another treatment, or with another massage, says so."""
-    found = {e.finding.against for e in library.behind(record, verdict)}
+    found = {library.beside(e.finding) for e in library.behind(record, verdict)}
     if len(found) == 1 and (against := found.pop()) and verdict.against != against:
         what = f"the verdict on '{verdict.outcome}' counts as '{verdict.against}', and all its findings compare with {against.replace('-', ' ')}"
         yield Wrong(what, f"write 'against: {against}'")

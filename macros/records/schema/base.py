@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictInt, StrictStr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictInt, StrictStr
 
 from macros.records.reading import Document, Path_
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # of days: nobody read a web page before, and no review waits longer
 
 
@@ -39,6 +40,12 @@ class Markdown:
 @dataclass(frozen=True)
 class PlainText:
     """Text that readers see: one line, no links, no citations."""
+
+
+def _key(value: str) -> str:
+    if not KEY.fullmatch(value):
+        raise ValueError("write small letters, digits and single hyphens, beginning with a letter, as pain-short-term")
+    return value
 
 
 def _date(value: Any) -> datetime.date:
@@ -69,6 +76,7 @@ Day = Annotated[datetime.date, BeforeValidator(_date)]
 Year = Annotated[StrictInt, Field(ge=-10000, le=2100)]
 Count = Annotated[StrictInt, Field(ge=1, le=100_000_000)]
 
+Key = Annotated[StrictStr, AfterValidator(_key)]
 Direction = Annotated[StrictStr, TermOf("directions")]
 Size = Annotated[StrictStr, TermOf("sizes")]
 Certainty = Annotated[StrictStr, TermOf("certainty")]

@@ -77,4 +77,7 @@ class Source(Record):
         description="Sources that a record must cite too when it cites this one, because alone it would mislead: a small count beside the large ones.",
     )
     unused_because: Text | None = Field(default=None, description="Why the source is kept although nothing rests on it.")
+    harms: Annotated[StrictStr, TermOf("harm-reporting")] | None = Field(
+        default=None, description="Whether harm was looked for in the study; what was counted is a finding. Left out where the source is no study of people."
+    )
     findings: list[Finding] = Field(default=[], description="What it found: one entry per result.")

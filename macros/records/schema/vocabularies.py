@@ -20,7 +20,7 @@ def _page(value: str) -> str:
 
 
 Gallery = Annotated[StrictStr, AfterValidator(_page)]
-Sense = Literal["better", "same", "worse", "mixed", "unclear", "unstudied"]
+Sense = Literal["better", "same", "open", "worse", "mixed", "unclear", "untested", "unstudied"]
 Box = Literal["danger", "warning"]
 
 
@@ -146,6 +146,21 @@ class Reading(Term):
     quoted: StrictBool = Field(default=False, description="Whether we read only what another text quotes of it, so that each of its findings says so.")
 
 
+class Design(Term):
+    """How a result came about."""
+
+    compares: StrictBool = Field(description="Whether people were compared with others, so that it can say what massage does.")
+    one_study: StrictBool = Field(description="Whether one study stands behind it.")
+
+
+class Comparator(Term):
+    """What the others got."""
+
+    counts_as: Literal["control", "mixed", "other-treatment", "other-massage"] = Field(
+        description="The kind of comparison as verdicts name it: only a control tells whether massage helps."
+    )
+
+
 class SourceKind(Term):
     """What kind of study or text a source is."""
 
@@ -244,12 +259,15 @@ TERMS: dict[str, type[Term]] = {
     "american-spelling": Spelling,
     "body-regions": Region,
     "certainty": Certainty,
+    "comparators": Comparator,
     "condition-groups": Term,
     "countries": Term,
+    "designs": Design,
     "directions": Direction,
     "eras": Era,
     "faq-topics": Topic,
     "harm-counts": Term,
+    "harm-reporting": Term,
     "history-status": StoryStatus,
     "judgements": Judgement,
     "lay-words": Words,

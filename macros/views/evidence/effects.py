@@ -13,7 +13,7 @@ from typing import Literal
 
 from macros.records.library import Evidence, Library
 from macros.records.schema.conditions import Condition
-from macros.records.schema.evidence import Effect
+from macros.records.schema.evidence import Estimate
 from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.tables import what_was_compared, with_details
 from macros.views.evidence.words import counts_as
@@ -47,8 +47,8 @@ def effect_pictures(ref: str, writer: Writer) -> str:
     """A picture for each kind of number among the findings about a record; empty where no finding has one."""
     groups: dict[tuple[str, str, Against], list[Evidence]] = defaultdict(list)
     for evidence in writer.library.evidence(ref):
-        if (effect := evidence.finding.effect) is not None:
-            groups[effect.measure, effect.unit if effect.measure == "MD" else "", evidence.finding.against].append(evidence)
+        if (effect := evidence.finding.estimate) is not None:
+            groups[effect.measure, effect.unit if effect.measure == "MD" else "", writer.library.beside(evidence.finding)].append(evidence)
     return "\n\n".join(
         _figure(measure, unit, against, [(e, _is_sure(e, ref, writer.library)) for e in found], writer) for (measure, unit, against), found in groups.items()
     )
@@ -57,7 +57,7 @@ def effect_pictures(ref: str, writer: Writer) -> str:
 def _is_sure(evidence: Evidence, ref: str, library: Library) -> bool:
     """Whether the page of a record makes anything of a finding: not where certainty is so low that we do not know."""
     record = library.get(ref)
-    grade = library.vocabulary(Certainty)[evidence.finding.certainty if record is None else counts_as(evidence, record, library)]
+    grade = library.vocabulary(Certainty)[evidence.finding.grade.certainty if record is None else counts_as(evidence, record, library)]
     return not grade.graded or grade.dots > 0
 
 
@@ -69,7 +69,7 @@ def _figure(measure: str, unit: str, against: Against, found: list[tuple[Evidenc
     notes = [said(library, "how-we-count-sizes")] if measure == "SMD" else [said(library, "a-ratio-of-one")] if measure in RATIOS else []
     unsure = [] if all(sure for _, sure in found) else [said(library, "how-an-unsure-number-looks")]
     caption = " ".join([title, said(library, "how-to-read-a-picture"), right, *unsure, *notes])
-    rows = [Shown(_label(e, writer), e.finding.effect, sure) for e, sure in found if e.finding.effect is not None]
+    rows = [Shown(_label(e, writer), e.finding.estimate, sure) for e, sure in found if e.finding.estimate is not None]
     return picture(rows, library, caption, against)
 
 
@@ -83,11 +83,11 @@ class Shown:
     """A number to be drawn: what it is of, the number, and whether anything can be made of it."""
 
     label: str
-    effect: Effect
+    effect: Estimate
     sure: bool = True
 
 
-def spoken(effect: Effect, library: Library, against: Against = None, sure: bool = True) -> str:
+def spoken(effect: Estimate, library: Library, against: Against = None, sure: bool = True) -> str:
     """'0.82, better with massage (95% interval 0.47 to 1.17)': on which side a number stands is said in words, since its sign means now good, now bad."""
     value = said(library, "value-and-side", value=f"{_size(effect, effect.value)} {effect.unit}".strip(), side=_side(effect, effect.value, library, against))
     low, high = sorted((effect.low, effect.high), key=lambda end: _position(effect, end))
@@ -103,18 +103,18 @@ def spoken(effect: Effect, library: Library, against: Against = None, sure: bool
     return "; ".join([interval, *matters, *limits])
 
 
-def _size(effect: Effect, value: float) -> str:
+def _size(effect: Estimate, value: float) -> str:
     """A ratio as it is; of a difference how large it is, without its sign."""
     return _number(value if effect.measure in RATIOS else abs(value))
 
 
-def _side(effect: Effect, value: float, library: Library, against: Against) -> str:
+def _side(effect: Estimate, value: float, library: Library, against: Against) -> str:
     position = _position(effect, value)
     left, right = SIDES[against]
     return said(library, right if position > 0 else left if position < 0 else wording("no-difference-at-all"))
 
 
-def _position(effect: Effect, value: float) -> float:
+def _position(effect: Estimate, value: float) -> float:
     """Where a number stands: 0 is no difference, more is better with massage."""
     distance = math.log(value) if effect.measure in RATIOS else float(value)
     return -distance if effect.better == "lower" else distance
@@ -153,7 +153,7 @@ def picture(rows: Sequence[Shown], library: Library, caption: str = "", against:
     return shape("effects", bars=bars, marks=marks, left=left, right=right, caption=caption, width=WIDTH, middle=MIDDLE)
 
 
-def _scale(effects: list[Effect], low: float, high: float) -> list[tuple[float, str]]:
+def _scale(effects: list[Estimate], low: float, high: float) -> list[tuple[float, str]]:
     """The numbers below the bars and their places: how far from no difference on either side, as far as the bars reach, or the ratio itself.
 
     Ratios have none where less is better in one row and more in another: a place would then stand for two numbers.
@@ -203,7 +203,7 @@ def bar(row: Shown, low: float, high: float, library: Library, against: Against 
     )
 
 
-def _matters(effect: Effect) -> list[float]:
+def _matters(effect: Estimate) -> list[float]:
     """Where the smallest difference that matters stands, on massage's side; empty where the source names none."""
     if effect.matters is None:
         return []

@@ -143,7 +143,7 @@ def technique_matrix(writer: Writer) -> str:
         cells = []
         for condition in conditions:
             found = about.get((technique.ref, condition.ref), [])
-            alone = [e for e in found if not e.finding.against]
+            alone = [e for e in found if not library.beside(e.finding)]
             grades = dict.fromkeys(grade for e in alone for grade in as_its_page_says(e, condition, [technique.name, *technique.also_called], library))
             cells.append(_entry(headline(grades, library), f"../../{condition.ref}/#{EVIDENCE_ANCHOR}", library, others=bool(found)))
         rows.append(Row(technique.name, f"../../{technique.ref}/", technique.family, cells))

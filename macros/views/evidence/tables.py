@@ -101,7 +101,13 @@ def findings(ref: str, writer: Writer) -> str:
 
 
 def _finding(evidence: Evidence, ref: str, writer: Writer) -> str:
-    return f"{finding_head(evidence, writer, ref)}  \n{_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+    result = f"{finding_head(evidence, writer, ref)}  \n{_sentence(writer.text(evidence.finding.result))}{writer.cite([evidence.source.id])}"
+    return f"{result} {caveat(evidence.finding, writer)}".rstrip()
+
+
+def caveat(finding: Finding, writer: Writer) -> str:
+    """The authors' own warning; empty where none was seen."""
+    return f"{writer.say('in-the-authors-words')} {_sentence(writer.text(finding.caveat))}" if finding.caveat else ""
 
 
 def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
@@ -117,6 +123,8 @@ def finding_head(evidence: Evidence, writer: Writer, ref: str = "") -> str:
         facts = finding_words(finding, library, counts_as(evidence, record, library), speaks_alone(evidence, record, library))
     if size := size_of_study(finding, library):
         facts.append(size)
+    if len(finding.readings) > 1:
+        facts.append(said(library, "read-twice"))
     if library.vocabulary(Reading)[evidence.source.read].quoted:
         facts.append(said(library, "read-only-as-quoted"))
     return f"**{line(what_was_compared(finding, library))}.** {' · '.join(lines(facts))}".rstrip()

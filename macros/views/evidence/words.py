@@ -19,12 +19,13 @@ from macros.records.schema.vocabularies import Certainty, Direction, Outcome, Si
 from macros.views.text.wording import said, wording
 
 DOTS = 4  # how many there are, full and empty
-Shown = Literal["better", "same", "worse", "mixed", "unclear", "unstudied", "untested"]
+Shown = Literal["better", "same", "open", "worse", "mixed", "unclear", "unstudied", "untested"]
 GRADED_BY = {"source": wording("graded-by-the-source"), "judged": wording("our-own-estimate")}
 HARM = {  # for harms less is better, so that "helps" and "did more" would say the opposite
     "better": wording("harm-better"),
     "worse": wording("harm-worse"),
     "same": wording("harm-same"),
+    "open": wording("no-clear-difference-found"),
     "mixed": wording("harm-mixed"),
 }
 COMPARED = {  # what a finding compared massage with, where that was no control -> what it says -> its head
@@ -32,12 +33,14 @@ COMPARED = {  # what a finding compared massage with, where that was no control 
         "better": wording("treatment-better"),
         "worse": wording("treatment-worse"),
         "same": wording("treatment-same"),
+        "open": wording("no-clear-difference-found"),
         "mixed": wording("treatment-mixed"),
     },
     "other-massage": {
         "better": wording("massage-better"),
         "worse": wording("massage-worse"),
         "same": wording("massage-same"),
+        "open": wording("no-clear-difference-found"),
         "mixed": wording("massage-mixed"),
     },
 }
@@ -46,7 +49,7 @@ COMPARED = {  # what a finding compared massage with, where that was no control 
 def shown(verdict: Verdict, library: Library) -> Shown:
     """What a verdict says to readers: 'untested' where both groups had massage, 'unclear' where nobody is sure enough."""
     sense = library.vocabulary(Direction)[verdict.direction].sense
-    if sense == "unstudied":
+    if sense in {"unstudied", "untested"}:
         return sense
     if verdict.against == "other-massage":
         return "untested"
@@ -78,6 +81,8 @@ def verdict_words(verdict: Verdict, record: Record, library: Library) -> str:
             return said(library, "we-do-not-know")  # massage does not change the quality of research
         case "unclear":
             return said(library, "we-do-not-know-whether", does=_unknown(parts, library))
+        case "open":
+            return said(library, "no-clear-difference", outcome=phrase)
         case "mixed":
             return _disagreement(verdict, record, phrase, library)
         case _ if verdict.against == "other-treatment":
@@ -158,25 +163,26 @@ def counts_as(evidence: Evidence, record: Record, library: Library) -> str:
     shows the grade of that verdict, low at most.
     """
     finding = evidence.finding
-    graded = library.vocabulary(Certainty)[finding.certainty].graded
-    if graded and finding.certainty_by == "source":
-        return finding.certainty
+    graded = library.vocabulary(Certainty)[finding.grade.certainty].graded
+    if graded and finding.grade.by == "source":
+        return finding.grade.certainty
     resting = [v.certainty for v in library.verdicts(record) if v.certainty and v.outcome == finding.outcome and evidence.source.id in v.sources]
     if not resting:
-        return finding.certainty
+        return finding.grade.certainty
 
     def rank(certainty: str) -> int:
         return library.rank("certainty", certainty)
 
-    return max(min(resting, key=rank), finding.certainty if graded else library.ceiling, key=rank)
+    return max(min(resting, key=rank), finding.grade.certainty if graded else library.ceiling, key=rank)
 
 
 def speaks_alone(evidence: Evidence, record: Record, library: Library) -> bool:
     """Whether a finding tells something where every verdict on a record's page that rests on it says that we do not know."""
     finding = evidence.finding
-    if finding.against == "other-massage" or library.sense(finding.direction) == "unclear":
+    beside = library.beside(finding)
+    if beside == "other-massage" or library.sense(finding.direction) == "unclear":
         return False
-    kinds = {finding.against} if finding.against else {"control", "mixed"}
+    kinds = {beside} if beside else {"control", "mixed"}
     resting = [v for v in library.verdicts(record) if v.outcome == finding.outcome and evidence.source.id in v.sources and v.against in kinds]
     return bool(resting) and not any(is_known(verdict, library) for verdict in resting)
 
@@ -208,28 +214,28 @@ def finding_words(finding: Finding, library: Library, certainty: str = "", alone
     """
     grades, direction = library.vocabulary(Certainty), library.vocabulary(Direction)[finding.direction]
     kind = library.vocabulary(Outcome)[finding.outcome].kind
-    harm = kind == "harm"
+    harm, beside = kind == "harm", library.beside(finding)
     if kind == "research":
         return []
     unknown = capitalized(said(library, "we-do-not-know"))
     if direction.sense == "unclear":
         return [unknown]
-    graded = grades[finding.certainty].graded
-    grade = grades[certainty or finding.certainty]
-    how, by = certainty_words(grade), GRADED_BY[finding.certainty_by if graded else "judged"]
+    graded = grades[finding.grade.certainty].graded
+    grade = grades[certainty or finding.grade.certainty]
+    how, by = certainty_words(grade), GRADED_BY[finding.grade.by if graded else "judged"]
     sure = said(library, "certainty-and-grader", certainty=how, by=said(library, by)) if grade.graded else said(library, "not-graded", certainty=how)
     if grade.graded and not grade.dots and not (harm and direction.sense == "worse"):
         return [unknown, sure]
     if alone:
-        named = COMPARED[finding.against] if finding.against else HARM if harm else {}
+        named = COMPARED[beside] if beside else HARM if harm else {}
         says = said(library, named[direction.sense]) if named else direction.name.capitalize()
-        return [says, *([sure] if graded and finding.certainty_by == "source" else []), said(library, "all-together-we-do-not-know")]
+        return [says, *([sure] if graded and finding.grade.by == "source" else []), said(library, "all-together-we-do-not-know")]
     if harm:
         return [said(library, HARM[direction.sense]), sure]
-    if finding.against == "other-massage":
-        return [said(library, COMPARED[finding.against][direction.sense])]
-    if finding.against:
-        return [said(library, COMPARED[finding.against][direction.sense]), sure]
+    if beside == "other-massage":
+        return [said(library, COMPARED[beside][direction.sense])]
+    if beside:
+        return [said(library, COMPARED[beside][direction.sense]), sure]
     return [direction.name.capitalize(), sure]
 
 
@@ -265,8 +271,8 @@ def size_of_study(finding: Finding, library: Library) -> str:
     parts = []
     if finding.trials:
         parts.append(said(library, "studies", count=finding.trials))
-    if finding.people:
-        parts.append(said(library, "people", count=finding.people))
+    if finding.analyzed:
+        parts.append(said(library, "people", count=finding.analyzed))
     return ", ".join(parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.records.schema import KINDS
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Standing
-from macros.views.evidence.tables import finding_head
+from macros.views.evidence.tables import caveat, finding_head
 from macros.views.records.views import view_of
 from macros.views.text.citations import address, ama
 from macros.views.text.markup import line
@@ -23,13 +23,17 @@ def source_page(source: Source, writer: Writer) -> tuple[str, str]:
         f"**{writer.say('standing')}** {line(standing.name)}. {standing.meaning}",
         f"**{writer.say('how-far')}** {library.terms('reading')[source.read].meaning}",
     ]
+    if source.harms:
+        facts.append(f"**{writer.say('harm-looked-for')}** {library.terms('harm-reporting')[source.harms].meaning}")
     if source.read_note:
         facts.append(f"**{writer.say('please-note')}** {writer.text(source.read_note)}")
     if not address(source):
         facts.append(f"**{writer.say('where-to-find-it')}** {writer.say('no-public-address')}")
     own = [e for number, finding in enumerate(source.findings) for e in library.evidence(finding.about[0]) if e.source is source and e.number == number]
     what = "\n\n".join(
-        f"### {line(library.terms('outcomes')[e.finding.outcome].name)}\n\n{finding_head(e, writer)}  \n{writer.text(e.finding.result)}\n\n"
+        f"### {line(library.terms('outcomes')[e.finding.outcome].name)} {{ #{e.finding.key} }}\n\n"
+        f"{finding_head(e, writer)}  \n{writer.text(e.finding.result)} {caveat(e.finding, writer)}".rstrip()
+        + "\n\n"
         f"{writer.say('about', records=', '.join(writer.link(ref) for ref in e.finding.about))}"
         for e in own
     )
