@@ -61,6 +61,7 @@ RULES: list[Rule] = [
     verdicts.findings_have_one_grade,
     verdicts.disagreement_is_named,
     verdicts.findings_are_weighed,
+    verdicts.key_answers_are_few,
     verdicts.findings_are_shown,
     verdicts.helps_has_a_finding_that_helps,
     verdicts.numbers_stand_in_the_findings,

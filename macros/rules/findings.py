@@ -24,7 +24,7 @@ def only_a_comparison_can_judge(_: Source, finding: Finding, library: Library) -
     """Where nothing was compared, or people only with themselves before, nobody can say that massage helps, harms or makes no difference."""
     outcome, design = library.vocabulary(Outcome).get(finding.outcome), library.vocabulary(Design).get(finding.design)
     with_what = finding.compared_with
-    compared = with_what and not WITH_THEMSELVES.match(with_what) and design and design.compares
+    compared = with_what and not WITH_THEMSELVES.match(with_what) and (design is None or design.compares)
     if not compared and library.sense(finding.direction) in JUDGING and outcome and outcome.kind in MEASURED_KINDS:
         what = f"'{finding.outcome}' is '{finding.direction}', and it was compared with {repr(with_what) if with_what else 'nothing'} ({finding.design})"
         yield Wrong(what, "write 'unclear', or name in 'compared_with' what the others got, and the right 'design'", ("direction",))
@@ -45,7 +45,7 @@ def parts_fit_the_whole(_: Source, finding: Finding, library: Library) -> Iterat
         size = int(whole.replace(",", ""))
         if finding.analyzed is not None and size > finding.analyzed and size not in SCALES:
             what = f"the result says {part} of {whole}, and the finding has {finding.analyzed} people"
-            yield Wrong(what, "count those who answered in the groups that were compared, in the result and in 'people'", ("result",))
+            yield Wrong(what, "count those who answered in the groups that were compared, in the result and in 'analyzed'", ("result",))
 
 
 @of_each_finding

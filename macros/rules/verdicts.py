@@ -9,9 +9,10 @@ from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.reading import Fault
 from macros.records.schema import COLLECTIONS, KINDS, Record
+from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
-from macros.records.schema.vocabularies import Certainty, Outcome, SourceKind
+from macros.records.schema.vocabularies import Certainty, Comparator, Outcome, SourceKind
 from macros.rules.counting import instead_of, numbers_not_in
 from macros.rules.each import Wrong, can_be_held, every_verdict, findings_to_ask, of_each_finding, of_each_verdict
 
@@ -173,7 +174,7 @@ def disagreement_is_named(record: Record, verdict: Verdict, library: Library) ->
 
 
 def findings_are_weighed(library: Library) -> Iterator[Fault]:
-    """Every finding about a record stands behind one of its verdicts on that outcome, welcome or not."""
+    """Every finding on what a verdict asks (its outcome, against the same kind of comparison) stands behind one of those verdicts, welcome or not."""
     for record in library.all_records():
         verdicts = getattr(record, "verdicts", None)
         if verdicts is None or not all(can_be_held(verdict, library) for verdict in verdicts):
@@ -185,13 +186,35 @@ def findings_are_weighed(library: Library) -> Iterator[Fault]:
             term = library.vocabulary(Outcome).get(outcome)
             if term is None or term.kind not in WEIGHED_KINDS:
                 continue
-            if not any(v.outcome == outcome and evidence.source.id in v.sources for v in verdicts):
+            asking = [v for v in verdicts if v.outcome == outcome and _compares_alike(v, evidence.finding, library)]
+            if asking and not any(evidence.source.id in v.sources for v in verdicts if v.outcome == outcome):
                 yield record.document.fault(
                     ("verdicts",),
                     "findings-are-weighed",
                     f"{evidence.source.id} has a finding about '{outcome}' ({evidence.finding.direction}), and no verdict here weighs it",
                     f"name '{evidence.source.id}' under a verdict on '{outcome}'",
                 )
+
+
+def _compares_alike(verdict: Verdict, finding: Finding, library: Library) -> bool:
+    """Whether a verdict and a finding are held against the same kind of comparison."""
+    comparator = library.vocabulary(Comparator).get(finding.against or "")
+    return comparator is not None and comparator.counts_as == verdict.against
+
+
+MOST_KEY_ANSWERS = 7  # the GRADE working group's own limit for a summary of findings
+
+
+def key_answers_are_few(library: Library) -> Iterator[Fault]:
+    """A condition has seven key answers at most; what is narrower stays a finding."""
+    for condition in library.all(Condition):
+        if len(condition.verdicts) > MOST_KEY_ANSWERS:
+            yield condition.document.fault(
+                ("verdicts", MOST_KEY_ANSWERS),
+                "key-answers-are-few",
+                f"the page has {len(condition.verdicts)} key answers, and {MOST_KEY_ANSWERS} are the most",
+                "keep those on what people feel, against nothing, a dummy or usual care; the rest stays among the findings",
+            )
 
 
 @of_each_finding

@@ -80,7 +80,7 @@ def full_sheets(shared: Path) -> Path:
         for number in range(1, 57):
             records[f"safety/caution-{number}"] = fever | {"name": f"Caution {number} with a name as long as the longest few have {number}"}
         source = yaml.safe_load((data / "sources" / "smith-2020.yml").read_text(encoding="utf-8"))
-        finding = {name: value for name, value in source["findings"][0].items() if name != "effect"}
+        finding = {name: value for name, value in source["findings"][0].items() if name != "estimate"}
         source["findings"] += [finding | {"about": [f"conditions/{id_}" for id_ in _full_sheets()], "outcome": outcome} for outcome in VERDICTS]
         for ref, fields in (records | {"sources/smith-2020": source}).items():
             (data / f"{ref}.yml").write_text(yaml.dump(fields, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=10_000), encoding="utf-8")

@@ -31,6 +31,8 @@ def with_term(here: Path, vocabulary: str, term: dict[str, Any], **changes: Any)
 NEEDED = {
     "american-spelling": ["instead"],
     "certainty": ["dots", "hedge", "graded"],
+    "comparators": ["counts_as"],
+    "designs": ["compares", "one_study"],
     "directions": ["sense", "shape", "color"],
     "eras": ["from", "to"],
     "faq-topics": ["worries"],
@@ -102,11 +104,11 @@ def test_a_new_certainty_says_what_its_fields_say(here: Path):
 
 
 def test_a_new_direction_has_its_shape_and_color(here: Path):
-    direction = {"id": "little-or-no-difference", "name": "little or no difference", "sense": "same", "shape": "=", "color": "even"}
-    library = with_term(here, "directions", direction, conditions__knee_pain={"verdicts": [{**VERDICT, "direction": "little-or-no-difference"}]})
+    direction = {"id": "about-the-same", "name": "about the same", "sense": "same", "shape": "=", "color": "even"}
+    library = with_term(here, "directions", direction, conditions__knee_pain={"verdicts": [{**VERDICT, "direction": "about-the-same"}]})
     told = condition_matrix(Writer(library, "evidence/index.md"))
     assert '<td class="even"' in told
-    assert '<span class="shape" aria-hidden="true">=</span> little or no difference' in told
+    assert '<span class="shape" aria-hidden="true">=</span> about the same' in told
 
 
 def test_a_new_status_of_a_story_has_its_mark(here: Path):

@@ -55,7 +55,7 @@ def test_what_moved_twice_is_named_as_it_stands_now(here: Path):
     ]
 
 
-WITHOUT_GRADER = {name: value for name, value in FINDING.items() if name != "certainty_by"} | {"outcome": "daily tasks"}
+WITHOUT_GRADER = {name: value for name, value in FINDING.items() if name != "direction"} | {"outcome": "daily tasks"}
 
 
 def test_all_faults_of_a_record_come_in_one_round(here: Path):
@@ -80,8 +80,8 @@ def test_all_faults_of_a_record_come_in_one_round(here: Path):
         "data/sources/smith-2020.yml:3:1: terms-are-known: kind is 'randomized trial'; data/vocabularies/source-kinds.yml has other words\n    fix: write 'rct'",
         "data/sources/smith-2020.yml:4:1: field-has-its-form: author is 'Smith A': this must be a list\n    fix: write one '- ' per entry, with the fields family, given, literal",
         "data/sources/smith-2020.yml:7:1: identifiers-have-their-form: DOI is 'doi:10.1000/x'\n    fix: a DOI starts with 10. and has no https://doi.org/ before it",
-        "data/sources/smith-2020.yml:10:3: field-is-given: 'certainty_by' is missing in findings 1\n    fix: add 'certainty_by: …' with one of source, judged",
-        "data/sources/smith-2020.yml:14:3: terms-are-known: outcome is 'daily tasks'; data/vocabularies/outcomes.yml has other words\n    fix: write 'function'",
+        "data/sources/smith-2020.yml:10:3: field-is-given: 'direction' is missing in findings 1\n    fix: add 'direction: …' with a word of data/vocabularies/directions.yml",
+        "data/sources/smith-2020.yml:17:3: terms-are-known: outcome is 'daily tasks'; data/vocabularies/outcomes.yml has other words\n    fix: write 'function'",
     ]
 
 
@@ -95,7 +95,7 @@ def test_a_slip_in_a_verdict_is_one_finding(here: Path):
 
 
 def test_a_slip_in_a_finding_is_one_finding(here: Path):
-    for slip in ({"outcome": "pian"}, {"about": ["conditions/knee-pan"]}, {"certainty": "lwo"}, {"direction": "helsp"}):
+    for slip in ({"outcome": "pian"}, {"about": ["conditions/knee-pan"]}, {"grade": {"certainty": "lwo", "by": "judged"}}, {"direction": "helsp"}):
         found = check(load(folder(here, sources__smith_2020={"findings": [{**FINDING, **slip}]})))
         assert [(fault.path, fault.rule) for fault in found] == [
             ("data/sources/smith-2020.yml", "references-resolve" if "about" in slip else "terms-are-known")

@@ -16,15 +16,17 @@ from tests.support.places import TINY
 DAYS = {"reviewed": "2026-01-02", "next_review": "2027-01-02"}
 
 FINDING = {
+    "key": "pain",
+    "design": "single-trial",
     "about": ["conditions/knee-pain"],
     "intervention": "massage",
     "compared_with": "dummy massage",
+    "against": "dummy",
     "outcome": "pain",
     "result": "Pain fell by 2 points of 10.",
     "direction": "helps",
     "size": "small",
-    "certainty": "low",
-    "certainty_by": "source",
+    "grade": {"certainty": "low", "by": "source"},
 }
 VERDICT = {
     "outcome": "pain",

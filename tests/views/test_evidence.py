@@ -10,7 +10,7 @@ import pytest
 from lxml import etree, html
 
 from macros.exports.verdicts_csv import verdicts_csv
-from macros.records.schema.evidence import Effect
+from macros.records.schema.evidence import Estimate
 from macros.views.evidence.effects import Shown, bar, effect_pictures, picture, spoken
 from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
 from macros.views.evidence.tables import verdict_table, with_details
@@ -22,8 +22,8 @@ from tests.support.miniature import FINDING, RECORDS, VERDICT, library
 CELLS = [
     ([], None),
     ([("not-studied", None)], ("not-studied", None, 1)),
-    ([("helps", "low"), ("no-difference", "moderate")], ("no-difference", "moderate", 2)),
-    ([("helps", "low"), ("no-difference", "low")], ("mixed", "low", 2)),
+    ([("helps", "low"), ("little-or-no-difference", "moderate")], ("little-or-no-difference", "moderate", 2)),
+    ([("helps", "low"), ("little-or-no-difference", "low")], ("mixed", "low", 2)),
     ([("helps", "low"), ("unclear", "low")], ("helps", "low", 2)),
     ([("helps", "very-low"), ("not-studied", None)], ("unclear", "very-low", 1)),
     ([("unclear", "very-low"), ("not-studied", None)], ("unclear", "very-low", 1)),
@@ -39,14 +39,14 @@ def test_the_surest_verdicts_speak_and_where_they_differ_it_is_mixed(
 
 
 def test_a_comparison_of_two_kinds_of_massage_stays_out_of_the_matrix(here: Path):
-    between = {**VERDICT, "direction": "no-difference", "size": "none", "against": "other-massage", "certainty": "low"}
+    between = {**VERDICT, "direction": "little-or-no-difference", "size": "none", "against": "other-massage", "certainty": "low"}
     text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [VERDICT, between]}), "evidence/index.md"))
     assert 'class="good"' in text
     assert 'class="uneven"' not in text
 
 
 ELBOW = {**VERDICT, "scope": "a package with friction massage"}
-GLUED = {**VERDICT, "scope": "hard pressure", "direction": "no-difference", "size": "none"}
+GLUED = {**VERDICT, "scope": "hard pressure", "direction": "little-or-no-difference", "size": "none"}
 HARDLY = {**VERDICT, "certainty": "very-low"}
 UNCLEAR = {**VERDICT, "scope": "soft pressure", "direction": "unclear"}
 ANSWERS = [
@@ -70,7 +70,7 @@ def test_a_cell_keeps_the_words_of_a_narrower_verdict(verdicts: list[dict[str, o
 
 
 def test_an_outcome_measured_only_against_other_treatments_says_so(here: Path):
-    worse = {**VERDICT, "direction": "harms", "compared_with": "exercise", "against": "other-treatment"}
+    worse = {**VERDICT, "direction": "worse", "compared_with": "exercise", "against": "other-treatment"}
     text = condition_matrix(Writer(library(here, conditions__knee_pain={"verdicts": [worse]}), "evidence/index.md"))
     assert "not against a control alone" in text
     assert "▼" not in text
@@ -128,7 +128,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("verdict", "words"), TOLD)
 def test_techniques_and_conditions_say_no_more_than_the_page_of_the_condition(verdict: dict[str, object], words: str, here: Path):
-    sure = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"], "certainty": "moderate"}
+    sure = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"], "grade": {"certainty": "moderate", "by": "source"}}
     loaded = library(here, sources__smith_2020={"findings": [sure]}, conditions__knee_pain={"verdicts": [verdict]})
     text = technique_matrix(Writer(loaded, "evidence/techniques.md"))
     row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
@@ -146,11 +146,11 @@ def test_the_download_says_what_the_page_says(here: Path):
 
 
 def test_the_download_does_not_call_it_harm_to_do_less_than_another_treatment(here: Path):
-    less = {**VERDICT, "direction": "harms", "against": "other-treatment", "compared_with": "exercise", "size": "unknown"}
-    worse = {**VERDICT, "direction": "harms", "size": "unknown"}
+    less = {**VERDICT, "direction": "worse", "against": "other-treatment", "compared_with": "exercise", "size": "unknown"}
+    worse = {**VERDICT, "direction": "worse", "size": "unknown"}
     loaded = library(here, conditions__knee_pain={"verdicts": [less, worse]})
     rows = csv.DictReader(io.StringIO(verdicts_csv(loaded, "https://example.org/")))
-    assert [(row["compared_with"], row["direction"]) for row in rows] == [("exercise", "less-than-other-treatment"), ("dummy massage", "harms")]
+    assert [(row["compared_with"], row["direction"]) for row in rows] == [("exercise", "less-than-other-treatment"), ("dummy massage", "worse")]
 
 
 def test_every_verdict_is_a_line_of_the_download(here: Path):
@@ -200,14 +200,14 @@ SPOKEN = [
 
 @pytest.mark.parametrize(("fields", "words"), SPOKEN)
 def test_an_effect_has_its_text(fields: dict[str, object], words: str, here: Path):
-    assert spoken(Effect.model_validate(fields), library(here)) == words
+    assert spoken(Estimate.model_validate(fields), library(here)) == words
 
 
 def test_the_right_side_always_speaks_for_massage(here: Path):
     words = library(here)
-    lower = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
-    higher = Effect(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
-    ratio = Effect(measure="RR", value=2, low=0.5, high=8, better="higher")
+    lower = Estimate(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    higher = Estimate(measure="SMD", value=0.8, low=0.4, high=1.2, better="higher")
+    ratio = Estimate(measure="RR", value=2, low=0.5, high=8, better="higher")
     for effect in (lower, higher, ratio):
         placed = bar(Shown("Pain", effect), -3, 3, words)
         assert placed.value > placed.zero
@@ -217,7 +217,7 @@ def test_the_right_side_always_speaks_for_massage(here: Path):
 
 
 def test_a_picture_has_a_bar_under_each_label(here: Path):
-    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    effect = Estimate(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
     *rows, sides, caption = html.fromstring(picture([Shown("Pain < 1", effect), Shown("Sleep", effect)], library(here), "A caption"))
     assert [row.findtext("p") for row in rows] == ["Pain < 1", "Sleep", None]
     assert [len(row.findall("svg")) for row in rows] == [1, 1, 1]
@@ -228,9 +228,9 @@ def test_a_picture_has_a_bar_under_each_label(here: Path):
 def test_a_picture_against_another_treatment_never_says_worse_with_massage(here: Path):
     effect = {"measure": "SMD", "value": 0.6, "low": 0.1, "high": 1.1, "better": "lower"}
     compared = [
-        {**FINDING, "effect": effect},
-        {**FINDING, "effect": effect, "against": "other-treatment"},
-        {**FINDING, "effect": effect, "against": "other-massage"},
+        {**FINDING, "estimate": effect},
+        {**FINDING, "estimate": effect, "against": "other-treatment"},
+        {**FINDING, "estimate": effect, "against": "other-massage"},
     ]
     told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": compared}), "conditions/knee-pain.md"))
     figures = html.fragments_fromstring(told)
@@ -248,18 +248,18 @@ def test_a_picture_against_another_treatment_never_says_worse_with_massage(here:
 
 def test_a_picture_of_standardized_differences_shows_what_is_small_medium_and_large(here: Path):
     words = library(here)
-    effect = Effect(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
+    effect = Estimate(measure="SMD", value=-0.8, low=-1.2, high=-0.4, better="lower")
     assert html.fromstring(picture([Shown("Pain", effect)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.2", "0.5", "0.8", "1"]
-    huge = Effect(measure="SMD", value=-1.5, low=-3, high=0.1, better="lower")
+    huge = Estimate(measure="SMD", value=-1.5, low=-3, high=0.1, better="lower")
     assert html.fromstring(picture([Shown("Pain", huge)], words)).xpath("//svg[@class='scale']//text()") == ["0", "0.5", "0.8", "2", "3"]
-    points = Effect(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
+    points = Estimate(measure="MD", value=2.9, low=1.8, high=4, unit="points better", better="higher")
     assert html.fromstring(picture([Shown("Tasks", points)], words)).xpath("//svg[@class='scale']//text()") == ["0", "1", "2", "3", "4"]
 
 
 def test_a_picture_of_ratios_names_them_where_all_point_one_way(here: Path):
     words = library(here)
-    fewer = Effect(measure="RR", value=0.5, low=0.2, high=1.1, better="lower")
-    more = Effect(measure="RR", value=2, low=0.9, high=4.5, better="higher")
+    fewer = Estimate(measure="RR", value=0.5, low=0.2, high=1.1, better="lower")
+    more = Estimate(measure="RR", value=2, low=0.9, high=4.5, better="higher")
     assert html.fromstring(picture([Shown("Sore", fewer)], words)).xpath("//svg[@class='scale']//text()") == ["1", "0.5", "0.25"]
     assert html.fromstring(picture([Shown("Well", more)], words)).xpath("//svg[@class='scale']//text()") == ["1", "2", "4"]
     assert html.fromstring(picture([Shown("Sore", fewer), Shown("Well", more)], words)).xpath("//svg[@class='scale']//text()") == []
@@ -267,7 +267,7 @@ def test_a_picture_of_ratios_names_them_where_all_point_one_way(here: Path):
 
 def test_a_picture_makes_nothing_of_what_is_very_unsure(here: Path):
     effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "better": "higher"}
-    unsure = {**FINDING, "effect": effect, "certainty": "very-low", "direction": "unclear", "size": "unknown"}
+    unsure = {**FINDING, "estimate": effect, "grade": {"certainty": "very-low", "by": "source"}, "direction": "unclear", "size": "unknown"}
     told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [unsure]}), "x.md"))
     row = html.fromstring(told).find("div")
     assert row.findtext("p") == "Pain: massage against dummy massage (Smith 2020): certainty is very low, so we do not know"
@@ -278,10 +278,10 @@ def test_a_picture_makes_nothing_of_what_is_very_unsure(here: Path):
 
 def test_the_title_of_a_picture_puts_its_unit_apart(here: Path):
     effect = {"measure": "MD", "value": 3.5, "low": 2, "high": 5, "unit": "fewer attacks a month", "better": "higher"}
-    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "estimate": effect}]}), "x.md"))
     assert "<figcaption>Difference (fewer attacks a month), with its 95% interval." in told
     effect["unit"] = "mm Hg (top number)"
-    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "effect": effect}]}), "x.md"))
+    told = effect_pictures("conditions/knee-pain", Writer(library(here, sources__smith_2020={"findings": [{**FINDING, "estimate": effect}]}), "x.md"))
     assert "<figcaption>Difference: mm Hg (top number), with its 95% interval." in told
 
 
@@ -321,13 +321,13 @@ def test_a_leaflet_shows_the_rows_that_its_bottom_line_speaks_of(here: Path):
 
 def test_a_leaflet_shows_a_row_that_says_otherwise_beside_it(here: Path):
     others = [{**VERDICT, "outcome": outcome, "sources": ["jones-2021"]} for outcome in ("sleep", "anxiety", "function", "stiffness", "movement", "fatigue")]
-    otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none", "sources": ["jones-2021"]}
+    otherwise = {**VERDICT, "scope": "old knees", "direction": "little-or-no-difference", "size": "none", "sources": ["jones-2021"]}
     assert "may make little or no difference to pain" in leaflet_of([VERDICT, *others, otherwise], here)
 
 
 def test_a_leaflet_without_room_says_what_it_leaves_out(here: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(leaflets, "room_for_verdicts", lambda *_: 1)
-    otherwise = {**VERDICT, "scope": "old knees", "direction": "no-difference", "size": "none"}
+    otherwise = {**VERDICT, "scope": "old knees", "direction": "little-or-no-difference", "size": "none"}
     text = leaflet_of([VERDICT, otherwise, {**VERDICT, "outcome": "sleep"}], here)
     assert "The full page has 2 more rows. Some of them say otherwise: pain. From the same studies also: sleep." in text
     monkeypatch.setattr(leaflets, "SHEET", 2)

@@ -32,26 +32,26 @@ WORDS = [
     ("helps", "moderate", "low", "pain", CONTROL, "may reduce pain"),
     ("helps", "unknown", "low", "sleep", CONTROL, "may improve sleep"),
     ("helps", "large", "very-low", "pain", CONTROL, "we do not know whether it reduces pain"),
-    ("harms", "small", "moderate", "pain", CONTROL, "probably increases pain a little"),
-    ("harms", "unknown", "low", "sleep", CONTROL, "may worsen sleep"),
-    ("harms", "unknown", "low", "serious-harm", {}, "there are reports of serious harm"),
-    ("no-difference", "none", "high", "pain", CONTROL, "makes little or no difference to pain"),
-    ("no-difference", "none", "moderate", "pain", CONTROL, "probably makes little or no difference to pain"),
-    ("no-difference", "none", "low", "sleep", CONTROL, "may make little or no difference to sleep"),
-    ("no-difference", "none", "very-low", "sleep", CONTROL, "we do not know whether it changes sleep"),
+    ("harm", "small", "moderate", "pain", CONTROL, "probably increases pain a little"),
+    ("harm", "unknown", "low", "sleep", CONTROL, "may worsen sleep"),
+    ("harm", "unknown", "low", "serious-harm", {}, "there are reports of serious harm"),
+    ("little-or-no-difference", "none", "high", "pain", CONTROL, "makes little or no difference to pain"),
+    ("little-or-no-difference", "none", "moderate", "pain", CONTROL, "probably makes little or no difference to pain"),
+    ("little-or-no-difference", "none", "low", "sleep", CONTROL, "may make little or no difference to sleep"),
+    ("little-or-no-difference", "none", "very-low", "sleep", CONTROL, "we do not know whether it changes sleep"),
     ("mixed", "unknown", "very-low", "pain", CONTROL, "we do not know whether it changes pain"),
     ("unclear", "unknown", "low", "pain", CONTROL, "we do not know whether it changes pain"),
     ("unclear", "unknown", "low", "evidence-quality", CONTROL, "we do not know"),
     ("not-studied", "unknown", None, "pain", {}, "not studied: we found no study"),
     ("not-studied", "unknown", None, "pain", LIGHT, "not studied: we found no study"),
     ("helps", "small", "moderate", "pain", SHOT, "probably reduces pain a little more than a steroid shot"),
-    ("harms", "unknown", "low", "pain", SHOT, "may ease pain less than a steroid shot"),
-    ("harms", "large", "low", "sleep", SHOT, "may improve sleep much less than a steroid shot"),
-    ("harms", "unknown", "very-low", "pain", SHOT, "we do not know whether it eases pain less than a steroid shot"),
-    ("no-difference", "none", "high", "pain", SHOT, "does about the same for pain as a steroid shot"),
+    ("worse", "unknown", "low", "pain", SHOT, "may ease pain less than a steroid shot"),
+    ("worse", "large", "low", "sleep", SHOT, "may improve sleep much less than a steroid shot"),
+    ("worse", "unknown", "very-low", "pain", SHOT, "we do not know whether it eases pain less than a steroid shot"),
+    ("little-or-no-difference", "none", "high", "pain", SHOT, "does about the same for pain as a steroid shot"),
     ("helps", "unknown", "low", "pain", LIGHT, "both groups had massage: this one may reduce pain more than light touch"),
-    ("harms", "unknown", "low", "pain", LIGHT, "both groups had massage: this one may ease pain less than light touch"),
-    ("no-difference", "none", "low", "pain", LIGHT, "both groups had massage: this one may do about the same for pain as light touch"),
+    ("worse", "unknown", "low", "pain", LIGHT, "both groups had massage: this one may ease pain less than light touch"),
+    ("little-or-no-difference", "none", "low", "pain", LIGHT, "both groups had massage: this one may do about the same for pain as light touch"),
     ("helps", "unknown", "very-low", "pain", LIGHT, "not tested: both groups had massage"),
     ("mixed", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage"),
     ("unclear", "unknown", "low", "pain", LIGHT, "not tested: both groups had massage"),
@@ -77,12 +77,12 @@ def test_the_words_of_a_verdict_come_from_its_fields(
     [
         ("rct", ["mixed"], None, "one study, mixed results for pain"),
         ("meta-analysis", ["mixed"], None, "one review, mixed results for pain"),
-        ("systematic-review", ["helps", "no-difference"], None, "one review, mixed results for pain"),  # by what it was compared with
+        ("systematic-review", ["helps", "little-or-no-difference"], None, "one review, mixed results for pain"),  # by what it was compared with
         ("systematic-review", ["mixed"], "unclear", "mixed results for pain"),  # more than one is named, so it is not one review
-        ("systematic-review", ["helps", "harms"], "unclear", "mixed results for pain"),
+        ("systematic-review", ["helps", "worse"], "unclear", "mixed results for pain"),
         ("rct", ["helps"], "unclear", "studies disagree about pain"),
         ("rct", ["mixed"], "helps", "studies disagree about pain"),
-        ("rct", ["helps"], "no-difference", "studies disagree about pain"),
+        ("rct", ["helps"], "little-or-no-difference", "studies disagree about pain"),
     ],
 )
 def test_studies_disagree_only_where_two_are_named(kind: str, directions: list[str], another: str | None, words: str, here: Path):
@@ -96,23 +96,25 @@ def test_studies_disagree_only_where_two_are_named(kind: str, directions: list[s
 
 HEADS = [
     ({}, "Helps · ●●○○ low, our own estimate"),
-    ({"certainty": "very-low"}, "We do not know · very low, our own estimate"),
+    ({"grade": {"certainty": "very-low", "by": "judged"}}, "We do not know · very low, our own estimate"),
     ({"direction": "unclear"}, "We do not know"),
-    ({"direction": "harms", "against": "other-treatment"}, "Did less than the other treatment · ●●○○ low, our own estimate"),
+    ({"direction": "no-clear-difference"}, "No clear difference · ●●○○ low, our own estimate"),
+    ({"direction": "no-clear-difference", "against": "other-treatment"}, "No clear difference · ●●○○ low, our own estimate"),
+    ({"direction": "worse", "against": "other-treatment"}, "Did less than the other treatment · ●●○○ low, our own estimate"),
     ({"direction": "mixed", "against": "other-treatment"}, "Mixed results, next to other treatments · ●●○○ low, our own estimate"),
-    ({"direction": "no-difference", "against": "other-massage"}, "Both groups had massage; they did about the same"),
-    ({"direction": "no-difference"}, "Little or no difference · ●●○○ low, our own estimate"),
+    ({"direction": "little-or-no-difference", "against": "other-massage"}, "Both groups had massage; they did about the same"),
+    ({"direction": "little-or-no-difference"}, "Little or no difference · ●●○○ low, our own estimate"),
     ({"direction": "mixed", "outcome": "evidence-quality"}, ""),
     ({"direction": "helps", "outcome": "serious-harm", "against": "other-treatment"}, "Fewer harms than with the others · ●●○○ low, our own estimate"),
-    ({"direction": "no-difference", "outcome": "serious-harm"}, "About as many harms as with the others · ●●○○ low, our own estimate"),
+    ({"direction": "little-or-no-difference", "outcome": "serious-harm"}, "About as many harms as with the others · ●●○○ low, our own estimate"),
     ({"direction": "unclear", "outcome": "serious-harm"}, "We do not know"),
-    ({"direction": "harms", "outcome": "serious-harm", "certainty": "very-low"}, "Harm was reported · very low, our own estimate"),
+    ({"direction": "harm", "outcome": "serious-harm", "grade": {"certainty": "very-low", "by": "judged"}}, "Harm was reported · very low, our own estimate"),
 ]
 
 
 @pytest.mark.parametrize(("fields", "facts"), HEADS)
 def test_the_head_of_a_finding_says_no_more_than_its_certainty(fields: dict[str, str], facts: str, here: Path):
-    finding = Finding.model_validate({**FINDING, "certainty": "low", "certainty_by": "judged", **fields})
+    finding = Finding.model_validate({**FINDING, "grade": {"certainty": "low", "by": "judged"}, **fields})
     assert " · ".join(finding_words(finding, library(here))) == facts
 
 
@@ -127,19 +129,23 @@ NOBODY_GRADED = [  # the certainty of the verdict that rests on it, and what the
 @pytest.mark.parametrize(("certainty", "facts"), NOBODY_GRADED)
 def test_what_nobody_graded_has_the_grade_of_its_verdict(certainty: str | None, facts: str, here: Path):
     verdict = {**VERDICT, "certainty": certainty} if certainty else {**VERDICT, "outcome": "sleep"}
-    loaded = library(here, sources__smith_2020={"findings": [{**FINDING, "certainty": "not-graded"}]}, conditions__knee_pain={"verdicts": [verdict]})
+    loaded = library(
+        here,
+        sources__smith_2020={"findings": [{**FINDING, "grade": {"certainty": "not-graded", "by": "source"}}]},
+        conditions__knee_pain={"verdicts": [verdict]},
+    )
     assert findings("conditions/knee-pain", Writer(loaded, "x.md")).splitlines()[2] == f"- **Pain: massage against dummy massage.** {facts}  "
 
 
 HELD_AGAINST_VERDICTS = [  # a finding, the verdict that rests on it, and what the page says of the finding
-    ({"certainty": "moderate", "certainty_by": "judged"}, {}, "Helps · ●●○○ low, our own estimate"),
-    ({"certainty": "moderate"}, {}, "Helps · ●●●○ moderate, graded by the source"),
-    ({"certainty_by": "judged"}, {"direction": "unclear"}, "Helps · all in all, we do not know"),
+    ({"grade": {"certainty": "moderate", "by": "judged"}}, {}, "Helps · ●●○○ low, our own estimate"),
+    ({"grade": {"certainty": "moderate", "by": "source"}}, {}, "Helps · ●●●○ moderate, graded by the source"),
+    ({"grade": {"certainty": "low", "by": "judged"}}, {"direction": "unclear"}, "Helps · all in all, we do not know"),
     ({}, {"direction": "unclear"}, "Helps · ●●○○ low, graded by the source · all in all, we do not know"),
     ({"direction": "unclear", "size": "unknown"}, {"direction": "unclear"}, "We do not know"),
-    ({"certainty_by": "judged"}, {"direction": "unclear", "against": "other-treatment"}, "Helps · ●●○○ low, our own estimate"),
+    ({"grade": {"certainty": "low", "by": "judged"}}, {"direction": "unclear", "against": "other-treatment"}, "Helps · ●●○○ low, our own estimate"),
     (
-        {"certainty_by": "judged", "against": "other-treatment"},
+        {"grade": {"certainty": "low", "by": "judged"}, "against": "other-treatment"},
         {"direction": "unclear", "against": "other-treatment"},
         "Did more than the other treatment · all in all, we do not know",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.records.schema import KINDS
+from macros.records.schema.evidence import Finding
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Standing
 from macros.views.evidence.tables import caveat, finding_head
@@ -10,6 +11,20 @@ from macros.views.records.views import view_of
 from macros.views.text.citations import address, ama
 from macros.views.text.markup import line
 from macros.views.text.writing import Writer, bullets
+
+
+def _details(finding: Finding, writer: Writer) -> str:
+    """How it was measured and graded, and where in the source it stands; empty where nobody said."""
+    estimate, grade = finding.estimate, finding.grade
+    graded = ": ".join(part for part in (grade.outcome, grade.system) if part)
+    told = [
+        writer.say("read-at", what=line(finding.read_at)) if finding.read_at else "",
+        writer.say("on-a-scale", what=line(estimate.scale)) if estimate and estimate.scale else "",
+        writer.say("p-value", what=line(estimate.p)) if estimate and estimate.p else "",
+        writer.say("graded-as", what=line(graded)) if graded else "",
+    ]
+    words = " · ".join(part for part in told if part)
+    return f"\n\n{words}" if words else ""
 
 
 @view_of(Source)
@@ -33,6 +48,7 @@ def source_page(source: Source, writer: Writer) -> tuple[str, str]:
     what = "\n\n".join(
         f"### {line(library.terms('outcomes')[e.finding.outcome].name)} {{ #{e.finding.key} }}\n\n"
         f"{finding_head(e, writer)}  \n{writer.text(e.finding.result)} {caveat(e.finding, writer)}".rstrip()
+        + _details(e.finding, writer)
         + "\n\n"
         f"{writer.say('about', records=', '.join(writer.link(ref) for ref in e.finding.about))}"
         for e in own

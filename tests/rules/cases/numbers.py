@@ -33,54 +33,66 @@ CASES: list[Case] = [
         },
         [
             "data/conditions/knee-pain.yml:4:1: answers-say-numbers-of-findings: the bottom line says 58, and no finding about conditions/knee-pain does\n"
-            "    fix: write 85, or mend data/sources/smith-2020.yml, line 17, if its source says 58",
+            "    fix: write 85, or mend data/sources/smith-2020.yml, line 20, if its source says 58",
         ],
     ),
     (
         numbers.numbers_make_sense,
         "effects outside their intervals",
-        found({"effect": {**EFFECT, "value": 0.5}}, {"effect": {**EFFECT, "low": 0.4, "high": 0.1}}),
+        found({"estimate": {**EFFECT, "value": 0.5}}, {"estimate": {**EFFECT, "low": 0.4, "high": 0.1}}),
         [
-            "data/sources/smith-2020.yml:24:5: numbers-make-sense: the effect of 0.5 lies outside its interval, -0.8 to -0.2\n"
+            "data/sources/smith-2020.yml:28:5: numbers-make-sense: the effect of 0.5 lies outside its interval, -0.8 to -0.2\n"
             "    fix: check the three numbers and their signs in the source",
-            "data/sources/smith-2020.yml:41:5: numbers-make-sense: the interval starts at 0.4 and ends at 0.1\n    fix: check the signs, or swap the two",
+            "data/sources/smith-2020.yml:49:5: numbers-make-sense: the interval starts at 0.4 and ends at 0.1\n    fix: check the signs, or swap the two",
         ],
     ),
     (
         numbers.numbers_make_sense,
         "a ratio of nothing or less",
-        found({"effect": {**RATIO, "low": 0}}, {"effect": {**RATIO, "measure": "OR", "low": -0.3}}),
+        found({"estimate": {**RATIO, "low": 0}}, {"estimate": {**RATIO, "measure": "OR", "low": -0.3}}),
         [
-            "data/sources/smith-2020.yml:25:5: numbers-make-sense: low is 0, and a ratio (RR) is more than 0\n    fix: check the number, or name the measure that it is",
-            "data/sources/smith-2020.yml:41:5: numbers-make-sense: low is -0.3, and a ratio (OR) is more than 0\n    fix: check the number, or name the measure that it is",
+            "data/sources/smith-2020.yml:29:5: numbers-make-sense: low is 0, and a ratio (RR) is more than 0\n    fix: check the number, or name the measure that it is",
+            "data/sources/smith-2020.yml:49:5: numbers-make-sense: low is -0.3, and a ratio (OR) is more than 0\n    fix: check the number, or name the measure that it is",
         ],
     ),
     (
         numbers.numbers_make_sense,
         "more studies than people",
-        found({"trials": 12, "people": 3}),
-        ["data/sources/smith-2020.yml:22:3: numbers-make-sense: 12 studies cannot have 3 people\n    fix: check both numbers in the source"],
+        found({"trials": 12, "analyzed": 3}),
+        ["data/sources/smith-2020.yml:26:3: numbers-make-sense: 12 studies cannot have 3 people\n    fix: check both numbers in the source"],
     ),
     (
         numbers.directions_follow_their_intervals,
         "an interval on one side, and a finding that says otherwise",
         found(
-            {"effect": EFFECT, "direction": "no-difference"},
-            {"effect": {**EFFECT, "better": "higher"}},
-            {"effect": {**RATIO, "value": 1.5, "low": 1.1, "high": 2}},
-            {"effect": {**RATIO, "better": "higher", "value": 1.5, "low": 1.1, "high": 2}, "direction": "harms"},
-            {"effect": {**EFFECT, "high": 0}, "direction": "no-difference"},
-            {"effect": EFFECT, "direction": "mixed"},
+            {"estimate": EFFECT, "direction": "little-or-no-difference"},
+            {"estimate": {**EFFECT, "better": "higher"}},
+            {"estimate": {**RATIO, "value": 1.5, "low": 1.1, "high": 2}},
+            {"estimate": {**RATIO, "better": "higher", "value": 1.5, "low": 1.1, "high": 2}, "direction": "worse"},
+            {"estimate": {**EFFECT, "high": 0}, "direction": "little-or-no-difference"},
+            {"estimate": EFFECT, "direction": "mixed"},
         ),
         [
-            "data/sources/smith-2020.yml:18:3: directions-follow-their-intervals: the finding says 'no-difference', and its whole interval (-0.8 to -0.2) says 'helps'\n"
+            "data/sources/smith-2020.yml:21:3: directions-follow-their-intervals: the finding says 'little-or-no-difference', and its whole interval (-0.8 to -0.2) says 'helps'\n"
             "    fix: write 'helps', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:34:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (-0.8 to -0.2) says 'harms'\n"
-            "    fix: write 'harms', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:50:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (1.1 to 2) says 'harms'\n"
-            "    fix: write 'harms', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:66:3: directions-follow-their-intervals: the finding says 'harms', and its whole interval (1.1 to 2) says 'helps'\n"
+            "data/sources/smith-2020.yml:41:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (-0.8 to -0.2) says 'worse'\n"
+            "    fix: write 'worse', or check the interval and which side is better",
+            "data/sources/smith-2020.yml:61:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (1.1 to 2) says 'worse'\n"
+            "    fix: write 'worse', or check the interval and which side is better",
+            "data/sources/smith-2020.yml:81:3: directions-follow-their-intervals: the finding says 'worse', and its whole interval (1.1 to 2) says 'helps'\n"
             "    fix: write 'helps', or check the interval and which side is better",
+        ],
+    ),
+    (
+        numbers.intervals_that_cross_are_open,
+        "an interval with a gain and a loss that we call help; the source's own word may",
+        found(
+            {"estimate": {**EFFECT, "high": 0.1}, "grade": {"certainty": "low", "by": "judged"}},
+            {"estimate": {**EFFECT, "high": 0.1}},
+        ),
+        [
+            "data/sources/smith-2020.yml:21:3: intervals-that-cross-are-open: the finding says 'helps', and its interval (-0.8 to 0.1) holds no difference too\n"
+            "    fix: write 'no-clear-difference', or check the interval"
         ],
     ),
 ]

@@ -53,7 +53,7 @@ CASES: list[Case] = [
     (
         verdicts.certainty_is_never_above_the_findings,
         "a finding that nobody graded",
-        {**cond({**V, "certainty": "moderate"}), "sources__smith_2020": {"findings": [{**F, "certainty": "not-graded"}]}},
+        {**cond({**V, "certainty": "moderate"}), "sources__smith_2020": {"findings": [{**F, "grade": {"certainty": "not-graded", "by": "source"}}]}},
         [
             "data/conditions/knee-pain.yml:15:3: certainty-is-never-above-the-findings: the verdict on 'pain' is 'moderate', and the best finding it names is 'low'\n    fix: write 'low' or lower"
         ],
@@ -61,17 +61,17 @@ CASES: list[Case] = [
     (
         verdicts.one_trial_counts_as_low,
         "one trial that we call moderate",
-        {"sources__smith_2020": {"findings": [{**F, "certainty": "moderate", "certainty_by": "judged", "trials": 1}]}},
+        {"sources__smith_2020": {"findings": [{**F, "grade": {"certainty": "moderate", "by": "judged"}, "trials": 1}]}},
         [
-            "data/sources/smith-2020.yml:20:3: one-trial-counts-as-low: we call a finding from one study 'moderate'\n    fix: write 'low' or lower, or name the source's own grade"
+            "data/sources/smith-2020.yml:24:5: one-trial-counts-as-low: we call a finding from one study 'moderate'\n    fix: write 'low' or lower, or name the source's own grade"
         ],
     ),
     (
         verdicts.one_trial_counts_as_low,
         "a trial that does not say that it is one",
-        {"sources__smith_2020": {"findings": [{**F, "certainty": "high", "certainty_by": "judged"}]}},
+        {"sources__smith_2020": {"findings": [{**F, "grade": {"certainty": "high", "by": "judged"}}]}},
         [
-            "data/sources/smith-2020.yml:20:3: one-trial-counts-as-low: we call a finding from one study 'high'\n    fix: write 'low' or lower, or name the source's own grade"
+            "data/sources/smith-2020.yml:24:5: one-trial-counts-as-low: we call a finding from one study 'high'\n    fix: write 'low' or lower, or name the source's own grade"
         ],
     ),
     (
@@ -101,7 +101,7 @@ CASES: list[Case] = [
     (
         verdicts.answers_agree_with_verdicts,
         "a bottom line that gives hope above verdicts that give none",
-        cond({**V, "direction": "no-difference", "size": "none"}),
+        cond({**V, "direction": "little-or-no-difference", "size": "none"}),
         [
             "data/conditions/knee-pain.yml:4:1: answers-agree-with-verdicts: the answer says 'may ease', and no verdict says 'helps'\n    fix: read the findings, then mend the answer, the verdict or its 'against'"
         ],
@@ -136,18 +136,33 @@ CASES: list[Case] = [
         "a contrary finding that the reason hides",
         {
             **cond({**V, "sources": ["smith-2020", "jones-2021"]}),
-            "sources__jones_2021": {**OTHER, "findings": [{**F, "direction": "no-difference", "size": "none"}]},
+            "sources__jones_2021": {**OTHER, "findings": [{**F, "direction": "little-or-no-difference", "size": "none"}]},
         },
         [
-            "data/conditions/knee-pain.yml:19:3: disagreement-is-named: the verdict says 'helps', jones-2021 says 'no-difference', and the reason does not speak of it\n    fix: say so in the reason and cite [@jones-2021]"
+            "data/conditions/knee-pain.yml:19:3: disagreement-is-named: the verdict says 'helps', jones-2021 says 'little-or-no-difference', and the reason does not speak of it\n    fix: say so in the reason and cite [@jones-2021]"
         ],
     ),
     (
         verdicts.findings_are_weighed,
         "a finding that no verdict weighs",
-        {"sources__jones_2021": {**OTHER, "findings": [{**F, "outcome": "sleep", "direction": "no-difference"}]}},
+        {"sources__jones_2021": {**OTHER, "findings": [{**F, "direction": "little-or-no-difference"}]}},
         [
-            "data/conditions/knee-pain.yml:10:1: findings-are-weighed: jones-2021 has a finding about 'sleep' (no-difference), and no verdict here weighs it\n    fix: name 'jones-2021' under a verdict on 'sleep'"
+            "data/conditions/knee-pain.yml:10:1: findings-are-weighed: jones-2021 has a finding about 'pain' (little-or-no-difference), and no verdict here weighs it\n    fix: name 'jones-2021' under a verdict on 'pain'"
+        ],
+    ),
+    (
+        verdicts.findings_are_weighed,
+        "findings on what no verdict asks: another outcome, another kind of comparison",
+        {"sources__jones_2021": {**OTHER, "findings": [{**F, "outcome": "sleep"}, {**F, "against": "other-treatment"}]}},
+        [],
+    ),
+    (
+        verdicts.key_answers_are_few,
+        "eight key answers",
+        cond(*[{**V, "scope": f"knee {number}"} for number in range(8)]),
+        [
+            "data/conditions/knee-pain.yml:74:3: key-answers-are-few: the page has 8 key answers, and 7 are the most\n"
+            "    fix: keep those on what people feel, against nothing, a dummy or usual care; the rest stays among the findings"
         ],
     ),
     (
@@ -155,7 +170,7 @@ CASES: list[Case] = [
         "a finding that no page shows",
         {"sources__smith_2020": {"findings": [F, {**F, "about": ["definitions/patella"]}]}},
         [
-            "data/sources/smith-2020.yml:22:3: findings-are-shown: no page shows this finding: it is about definitions/patella\n    fix: name a record of conditions, benefits, myths, techniques, safety, faq"
+            "data/sources/smith-2020.yml:28:3: findings-are-shown: no page shows this finding: it is about definitions/patella\n    fix: name a record of conditions, benefits, myths, techniques, safety, faq"
         ],
     ),
     (
@@ -172,7 +187,7 @@ CASES: list[Case] = [
         cond({**V, "because": "Of 40 people, 31 felt 2 points better [@smith-2020]."}),
         [
             "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 31, and none of its findings does\n    fix: copy the number from a finding, or leave it out",
-            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 40, and none of its findings does\n    fix: write 10, or mend data/sources/smith-2020.yml, line 17, if its source says 40",
+            "data/conditions/knee-pain.yml:18:3: numbers-stand-in-the-findings: the reason says 40, and none of its findings does\n    fix: write 10, or mend data/sources/smith-2020.yml, line 20, if its source says 40",
         ],
     ),
 ]
