@@ -2,11 +2,12 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+N ?= 50
 BIN := .venv/bin
 # Scripts are laid out, linted and typed by Deno, which shall not ask for a newer one of itself.
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: help serve test site check prose bench lint format lock clean
+.PHONY: help serve test site check prose audit bench lint format lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +24,10 @@ check: .venv/ready  ## the data only, in a few seconds
 
 prose: .venv/ready  ## pages by reading grade, the hardest first
 	@$(BIN)/python -m macros prose
+
+audit: .venv/ready  ## statements drawn at random to hold against their sources (N= how many, SEED= any whole number)
+	@case "$(SEED)" in "") echo "name a seed, as in: make audit N=50 SEED=7"; exit 1 ;; esac
+	@$(BIN)/python -m macros audit --number $(N) --seed $(SEED)
 
 test: .venv/ready lint  ## every test, browser included; lints first
 	@$(BIN)/python -m macros test

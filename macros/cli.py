@@ -165,6 +165,17 @@ def prose(data: Path, refs: tuple[str, ...]) -> None:
 
 @main.command()
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
+@click.option("--number", type=click.IntRange(1), default=50, help="How many statements to draw.")
+@click.option("--seed", type=int, required=True, help="Any whole number; the same one draws the same again.")
+def audit(data: Path, number: int, seed: int) -> None:
+    """Draw statements at random, each with what its sources say, for a person to judge; what comes out goes into data/audits."""
+    from macros.exports.audit_sheet import audit_sheet  # a check cites nothing
+
+    click.echo(audit_sheet(_loaded(data), number, seed))
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder with the records.")
 def addresses(data: Path) -> None:
     """Add new pages to data/addresses.txt, the list of addresses that must live for ever."""
     click.echo(f"{counted(accept(_loaded(data)), 'address', 'addresses')} added to {shown_path(data / ADDRESSES)}")

@@ -6,6 +6,7 @@ from macros.records.library import Library
 from macros.records.reading import Fault, meant_ref
 from macros.rules import (
     addresses,
+    audits,
     completeness,
     coverage,
     dates,
@@ -117,6 +118,7 @@ RULES: list[Rule] = [
     pages.pages_say_what_they_are,
     pages.titles_are_unique,
     pages.galleries_have_their_page,
+    audits.audits_add_up,
     addresses.addresses_live_on,
     addresses.named_records_are_there,
     urgency.signs_have_one_urgency,

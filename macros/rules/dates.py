@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from macros.records.library import Library
 from macros.records.reading import Fault
+from macros.records.schema.audits import Audit
 from macros.records.schema.guidance import Correction, Practice
 from macros.records.schema.history import Milestone
 from macros.records.schema.sources import Source, first_day
@@ -57,6 +58,9 @@ def years_make_sense(library: Library) -> Iterator[Fault]:
                 if first_day(fact.as_of) > today().timetuple()[:3]:
                     path = ("facts", number, "as_of")
                     yield document.fault(path, "years-make-sense", f"the fact held in {fact.as_of}, which is still to come", "write when the source says so")
+        elif isinstance(record, Audit):
+            if record.drawn > today():
+                yield document.fault(("drawn",), "years-make-sense", f"drawn on {record.drawn}, which is still to come", "write the day of the draw")
         elif isinstance(record, Correction) and record.corrected > today():
             yield document.fault(
                 ("corrected",), "years-make-sense", f"corrected on {record.corrected}, which is still to come", "write the day of the correction"

@@ -9,6 +9,7 @@ from macros.views.drawings import drawing_gallery
 from macros.views.evidence.effects import effect_gallery
 from macros.views.evidence.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
 from macros.views.evidence.tables import sample_verdict
+from macros.views.lists.audits import audits
 from macros.views.lists.body_map import body_map
 from macros.views.lists.collections import a_to_z, counts, organisation_list, record_list, vocabulary, warning_signs
 from macros.views.lists.comparisons import comparison_tables, technique_comparison
@@ -36,6 +37,7 @@ MACROS: dict[str, Callable[..., Any]] = {
         organisation_list,
         source_list,
         corrections,
+        audits,
         vocabulary,
         a_to_z,
         counts,

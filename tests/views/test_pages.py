@@ -32,6 +32,7 @@ LISTS = {  # what each macro is called with, and on which page
     "organisation_list": ("find-a-therapist.md",),
     "source_list": ("sources/index.md",),
     "corrections": ("about/corrections.md",),
+    "audits": ("about/audits.md",),
     "vocabulary": ("certainty", "about/index.md"),
     "a_to_z": ("a-z.md",),
     "counts": ("index.md",),

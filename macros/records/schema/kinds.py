@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from macros.records.schema.audits import Audit
 from macros.records.schema.base import Record, TermOf
 from macros.records.schema.claims import Benefit, Myth
 from macros.records.schema.conditions import Condition
@@ -164,6 +165,17 @@ KINDS = {
         title="Corrections",
         page="about/corrections.md",
         answer="says",
+        rests_on="nothing",
+        advises=False,
+        in_a_to_z=False,
+        weight=None,
+    ),
+    "audits": Kind(
+        model=Audit,
+        one="Audit",
+        title="Audits",
+        page="about/audits.md",
+        answer="how",
         rests_on="nothing",
         advises=False,
         in_a_to_z=False,
