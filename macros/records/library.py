@@ -202,18 +202,15 @@ class Library:
             for path, marker, value in record.marked:
                 yield record, path, marker, value
 
-    @property
-    def written(self) -> Iterator[tuple[Document, Path_, Marker, str]]:
+    @cached_property  # many rules ask
+    def written(self) -> list[tuple[Document, Path_, Marker, str]]:
         """What `marked` holds, and the links, terms and texts of records with faults of form too, as they were typed."""
-        for record in self.all_records():
-            document = record.document
-            for path, marker, value in record.marked:
-                yield document, path, marker, value
+        found = [(record.document, *marked) for record in self.all_records() for marked in record.marked]
         for ref in sorted(self.absent & self.documents.keys()):
             document = self.documents[ref]
             if document.collection in MODELS:
-                for path, marker, value in walk_typed(MODELS[document.collection], document.values):
-                    yield document, path, marker, value
+                found += [(document, *marked) for marked in walk_typed(MODELS[document.collection], document.values)]
+        return found
 
     @cached_property
     def texts(self) -> list[tuple[Document, Path_, Marker, str]]:
