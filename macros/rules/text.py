@@ -38,7 +38,8 @@ NOT_IN_TEXTS = [
     (re.compile(r"^[ \t]*(?:!!!|\?\?\?)[^\n]*", re.MULTILINE), "a box", "the page has its own boxes: write a paragraph"),
     (re.compile(r"^[ \t]*[-=|:*_][-=|:*_ \t]*$", re.MULTILINE), "a rule, a heading or a table", "write paragraphs and lists"),
 ]
-SIGN = re.compile(r"[<({\[\]`#~|/=^!?_*]|[a-z]:|www\.|^[ \t]*-", re.IGNORECASE | re.MULTILINE)  # one of these stands in whatever is not to read
+# One of these stands in whatever is not to read. Each begins with its sign, so that the engine stops at signs only: this reads every text.
+SIGN = re.compile(r"[<{\]`#~^]|//|!\[|!!|\?\?|:(?<=[tT]:)|\.(?<=www\.)|[-=|:*_](?=[ \t]*$)", re.MULTILINE)
 INVISIBLE_BUT_FINE = {"\n"}
 
 
@@ -73,11 +74,9 @@ def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
 @cache  # a server checks again after each change, and most texts stay
 def _more_than_text(value: str, is_line: bool) -> tuple[tuple[str, str, str], ...]:
     """What a line or a text holds that is not to be read as words: what it is, what to write instead, and the words."""
-    if not SIGN.search(value):
-        return ()
     bare = RECORD_LINK.sub("", CITATION.sub("", value)) if "[" in value else value
     found = [("this line holds a link or a citation", "move it into one of the record's texts", "")] if is_line and bare != value else []
-    if bare == value or SIGN.search(bare):
+    if SIGN.search(bare):
         for pattern, what, fix in NOT_TO_READ if is_line else NOT_TO_READ + NOT_IN_TEXTS:
             if match := pattern.search(bare):
                 found.append((f"the text holds {what}: '{match[0].strip()}'", fix, match[0]))
