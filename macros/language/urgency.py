@@ -91,15 +91,10 @@ def names_sign(sign: UrgentSign, text: str) -> bool:
 
 def _holds(line: str, small: str) -> bool:
     """Whether a text holds one of 'fever, high temperature'; each stands for all words that begin so."""
-    starts = _starts(line)
-    return any(start in small for start in starts) and _beginnings(starts).search(small) is not None
+    near = [beginning for start, beginning in _beginnings(line) if start in small]
+    return bool(near) and any(beginning.search(small) for beginning in near)
 
 
 @cache
-def _starts(line: str) -> tuple[str, ...]:
-    return tuple(start.strip() for start in line.split(","))
-
-
-@cache
-def _beginnings(starts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, starts))})")
+def _beginnings(line: str) -> list[tuple[str, re.Pattern[str]]]:
+    return [(start, re.compile(rf"\b{re.escape(start)}")) for start in map(str.strip, line.split(","))]
