@@ -20,7 +20,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from macros.exports.search_names import names, ordinary, words
-from macros.language.urgency import is_urgent, names_sign, urgency_said
+from macros.language.urgency import is_urgent, signs, urgency_said
 from macros.records.library import Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.drawings import Drawing
@@ -207,7 +207,7 @@ EVERYDAY_WORDS = [
 
 @pytest.mark.parametrize(("text", "sign"), EVERYDAY_WORDS)
 def test_our_signs_are_found_in_everyday_words(text: str, sign: str, library: Library):
-    assert names_sign(library.terms("urgent-signs")[sign], text)
+    assert sign in signs(library.vocabulary(UrgentSign).values()).named_in(text)
 
 
 def test_every_sign_is_found_in_words_of_its_own(library: Library):
