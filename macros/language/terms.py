@@ -44,7 +44,7 @@ class Terms:
     def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take the names of every definition: its id, its name, and its other names."""
         self._seen: dict[str, tuple[str, ...]] = {}
-        self._possible: dict[str, set[str]] = {}
+        self._possible: dict[str, tuple[str, ...]] = {}
         self._by_first_word: dict[str, list[_Form]] = defaultdict(list)
         for id_, *written in names:
             for name in written:
@@ -76,11 +76,11 @@ class Terms:
             self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text))) if self.possible_in(text) else ()
         return self._seen[text]
 
-    def possible_in(self, text: str) -> set[str]:
+    def possible_in(self, text: str) -> tuple[str, ...]:
         """The ids of the terms all of whose words stand in a text, be it in this order or not: those in it are among them."""
         if text not in self._possible:
             words = words_of(text)
-            self._possible[text] = {form.id for first in self._by_first_word.keys() & words for form in self._by_first_word[first] if form.parts <= words}
+            self._possible[text] = tuple(form.id for first in self._by_first_word.keys() & words for form in self._by_first_word[first] if form.parts <= words)
         return self._possible[text]
 
 

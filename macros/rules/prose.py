@@ -58,14 +58,14 @@ class Unwanted:
         """Take each word with what to write instead."""
         self.instead = dict(instead)
         self._phrases = [word for word in self.instead if " " in word]
-        self._seen: dict[str, list[tuple[str, str | None]]] = {}
+        self._seen: dict[str, tuple[tuple[str, str | None], ...]] = {}
 
-    def words_in(self, text: str) -> list[tuple[str, str | None]]:
+    def words_in(self, text: str) -> tuple[tuple[str, str | None], ...]:
         """Each of these words or phrases that the text holds, with what to write instead."""
         if text not in self._seen:
             small = text.lower()
             phrases = [phrase for phrase in self._phrases if phrase in small and re.search(rf"\b{re.escape(phrase)}\b", small)]
-            self._seen[text] = [(word, self.instead[word]) for word in [*(self.instead.keys() & words_of(text)), *phrases]]
+            self._seen[text] = tuple((word, self.instead[word]) for word in [*(self.instead.keys() & words_of(text)), *phrases])
         return self._seen[text]
 
 
