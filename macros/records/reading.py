@@ -96,6 +96,15 @@ class Document:
             _find_places(root, (), found)
         return found
 
+    def holds(self, path: Path_) -> bool:
+        """Whether somebody typed a value there, be it an empty one."""
+        value: Any = self.values
+        for part in path:
+            if isinstance(value, dict) and part not in value:
+                return False
+            value = value[part]
+        return True
+
     def place(self, path: Path_) -> tuple[int, int]:
         """Line and column (from 1) of a value, or of the nearest thing around it that has a place."""
         while path and path not in self.places:

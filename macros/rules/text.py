@@ -55,10 +55,8 @@ def _texts(library: Library) -> Iterator[tuple[Document, Path_, Marker, str]]:
 def text_is_not_blank(library: Library) -> Iterator[Fault]:
     """No text is blank, and none starts or ends with a space."""
     for document, path, marker, value in _texts(library):
-        if value == "" and len(path) == 1 and path[0] not in document.values:
-            continue
         if not value.strip():
-            if document.places.get(path):
+            if document.holds(path):
                 yield document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
         elif isinstance(marker, PlainText) and (value != value.strip() or "\n" in value):
             yield document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
