@@ -20,7 +20,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from macros.exports.search_names import names, ordinary, words
-from macros.language.urgency import is_urgent, names_sign
+from macros.language.urgency import is_urgent, signs
 from macros.records.library import Library
 from macros.records.red_flags import red_flags_of
 from macros.records.schema.conditions import Condition
@@ -209,7 +209,7 @@ EVERYDAY_WORDS = [
 
 @pytest.mark.parametrize(("text", "sign"), EVERYDAY_WORDS)
 def test_our_signs_are_found_in_everyday_words(text: str, sign: str, library: Library):
-    assert names_sign(library.terms("urgent-signs")[sign], text)
+    assert sign in signs(library.vocabulary(UrgentSign).values()).named_in(text)
 
 
 def test_every_sign_is_found_in_words_of_its_own(library: Library):

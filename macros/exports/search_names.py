@@ -12,13 +12,14 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from spellchecker import SpellChecker
 
-from macros.language.plain import plain, prose_texts
+from macros.language.plain import bare, prose_texts
 from macros.records.library import Library
 from macros.records.schema import KINDS, Record, answer_of
 from macros.records.schema.guidance import Question
@@ -33,6 +34,7 @@ PAGE = ["page", "Page", AS_OTHERS]  # what search knows of the kind of a page of
 LAY_WORDS = "lay-words"
 RIGHT_WORDS = "right-words"
 SMALL = re.compile(r"\b[a-z]{2,}\b")  # a word that is no proper name is somewhere written so
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 TOKEN = re.compile(r"[^\W_]+")  # letters and digits, as \p{L} and \p{N} in a script
 POSSESSIVE = re.compile(r"['’]s\b", re.ASCII)  # a script's \b knows ASCII only
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
@@ -112,11 +114,12 @@ def words(library: Library, pages: Iterable[DocsPage], named: dict[str, object])
     `further` words are in sources and on other pages only, or are proper names: they are right, and nothing is mended to them.
     """
     known = set(_words(json.dumps(named, ensure_ascii=False)))
-    small = {word for record in library.all_records() for text in _texts(record) for word in SMALL.findall(text)}
+    texts = {record.ref: _text(record) for record in library.all_records()}
+    small = {word for text in texts.values() for word in SMALL.findall(text)}
     own: Counter[str] = Counter()
     further = {word for word in known if word not in small}
     for record in library.all_records():
-        found = {word for text in _texts(record) for word in _words(text)} - known
+        found = set(_words(texts[record.ref])) - known
         if KINDS[record.collection].weight is None:  # search shows none of them
             further |= found
         else:
@@ -136,13 +139,10 @@ def ordinary(library: Library) -> list[str]:
     return sorted(english | set(_words(ours)))
 
 
-def _texts(record: Record) -> Iterator[str]:
-    yield record.name
-    if isinstance(record, Source):
-        yield record.id.replace("-", " ")  # its first author
-    yield from record.also_called
-    for _, text in prose_texts(record):
-        yield plain(text)
+def _text(record: Record) -> str:
+    """All that a record says, its names included."""
+    first_author = [record.id.replace("-", " ")] if isinstance(record, Source) else []
+    return "\n".join([record.name, *first_author, *record.also_called, *(bare(text) for _, text in prose_texts(record))])
 
 
 def tokenize(text: str) -> list[str]:
@@ -150,10 +150,13 @@ def tokenize(text: str) -> list[str]:
 
     `tokenize` in docs/assets/search/words.js cuts the same way; a test holds the two together.
     """
-    if not text.isascii():
-        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.category(sign).startswith("M"))
-    bare = APOSTROPHE.sub("", POSSESSIVE.sub("", text.lower()))
-    return TOKEN.findall(bare)
+    whole = APOSTROPHE.sub("", POSSESSIVE.sub("", NOT_ASCII.sub(lambda signs: _without_accents(signs[0]), text).lower()))
+    return TOKEN.findall(whole)
+
+
+@cache  # texts share them, and most are quotes and dashes
+def _without_accents(signs: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", signs) if not unicodedata.category(sign).startswith("M"))
 
 
 def _words(text: str) -> list[str]:

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from macros.language.plain import WORD, bare, words_of
 from macros.records.library import Library, linked
-from macros.records.schema import KINDS
-from macros.records.schema.base import Markdown, PlainText, Record
+from macros.records.schema import COLLECTION_OF, KINDS
+from macros.records.schema.base import Record
 from macros.records.schema.definitions import Definition
+from macros.records.schema.walking import TEXT
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Terms:
     def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take the names of every definition: its id, its name, and its other names."""
         self._seen: dict[str, tuple[str, ...]] = {}
+        self._possible: dict[str, tuple[str, ...]] = {}
         self._by_first_word: dict[str, list[_Form]] = defaultdict(list)
         for id_, *written in names:
             for name in written:
@@ -71,10 +73,15 @@ class Terms:
     def ids_in(self, text: str) -> tuple[str, ...]:
         """The ids of the terms in a text, in the order in which they first stand there."""
         if text not in self._seen:
-            words = words_of(text)
-            may_hold = any(form.parts <= words for first in self._by_first_word.keys() & words for form in self._by_first_word[first])
-            self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text))) if may_hold else ()
+            self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text))) if self.possible_in(text) else ()
         return self._seen[text]
+
+    def possible_in(self, text: str) -> tuple[str, ...]:
+        """The ids of the terms all of whose words stand in a text, be it in this order or not: those in it are among them."""
+        if text not in self._possible:
+            words = words_of(text)
+            self._possible[text] = tuple(form.id for first in self._by_first_word.keys() & words for form in self._by_first_word[first] if form.parts <= words)
+        return self._possible[text]
 
 
 def terms_of(library: Library) -> Terms:
@@ -85,18 +92,39 @@ def terms_of(library: Library) -> Terms:
 _terms = lru_cache(maxsize=1)(Terms)
 
 
-@lru_cache(maxsize=1)  # a rule asks, and the glossary
 def users_of_terms(library: Library) -> dict[str, list[Record]]:
     """For each definition's id the records that use the term or link its entry, each once."""
     terms = terms_of(library)
     found: dict[str, dict[str, Record]] = defaultdict(dict)
-    for record, _, marker, text in library.marked:
-        if KINDS[record.collection].page is None or not isinstance(marker, Markdown | PlainText):
-            continue
-        ids = {*terms.ids_in(bare(text))}
-        if "[[definitions/" in text:
-            ids |= {ref.partition("/")[2] for ref in linked(text) if ref.startswith("definitions/")}
-        for id_ in ids:
-            if record.ref != f"definitions/{id_}":
-                found[id_][record.ref] = record
+    for record, text in _texts(library):
+        for id_ in _used_in(text, record, terms):
+            found[id_][record.ref] = record
     return {id_: list(records.values()) for id_, records in found.items()}
+
+
+def unused_terms(library: Library) -> set[str]:
+    """The ids of the definitions whose term no other record uses or links."""
+    terms = terms_of(library)
+    unused = {record.id for record in library.all(Definition)}
+    for record, text in _texts(library):
+        if _LINK in text or not unused.isdisjoint(terms.possible_in(bare(text))):  # most texts hold only terms that others use, too
+            unused -= _used_in(text, record, terms)
+    return unused
+
+
+_LINK = f"[[{COLLECTION_OF[Definition]}/"
+
+
+def _texts(library: Library) -> Iterator[tuple[Record, str]]:
+    """Every text that stands on a page, with its record."""
+    for record, _, marker, text in library.marked:
+        if KINDS[record.collection].page is not None and isinstance(marker, TEXT):
+            yield record, text
+
+
+def _used_in(text: str, record: Record, terms: Terms) -> set[str]:
+    """The ids of the definitions whose terms a record's text uses or links, its own left out."""
+    ids = {*terms.ids_in(bare(text))}
+    if _LINK in text:
+        ids |= {id_ for collection, _, id_ in (ref.partition("/") for ref in linked(text)) if collection == COLLECTION_OF[Definition]}
+    return ids - {record.id} if record.collection == COLLECTION_OF[Definition] else ids

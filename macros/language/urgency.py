@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from macros.language.plain import bare, bare_sentences, prose_texts
@@ -78,23 +79,38 @@ def is_urgent(record: Record, library: Library) -> bool:
     return not urgent.isdisjoint(stated)
 
 
-def names_sign(sign: UrgentSign, text: str) -> bool:
-    """Whether a text names a sign: a word from each line that it has, and none that would make another sign of it."""
-    small = text.lower()
-    return all(_holds(line, small) for line in sign.says) and not any(_holds(line, small) for line in sign.unless)
+class Signs:
+    """Urgent signs, ready to be looked for in many texts."""
+
+    def __init__(self, lines: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> None:
+        """Take of each sign its id, what says it, and what would make another sign of it."""
+        self._lines = lines
+        self._seen: dict[str, list[str]] = {}
+
+    def named_in(self, text: str) -> list[str]:
+        """The ids of the signs that a text names: a word from each line that a sign has, and none that would make another sign of it."""
+        if text not in self._seen:
+            small = text.lower()
+            self._seen[text] = [
+                id_ for id_, says, unless in self._lines if all(_holds(line, small) for line in says) and not any(_holds(line, small) for line in unless)
+            ]
+        return self._seen[text]
+
+
+def signs(wanted: Iterable[UrgentSign]) -> Signs:
+    """These signs. As long as their words stay, what was found in a text is not looked for again."""
+    return _signs(tuple((sign.id, tuple(sign.says), tuple(sign.unless)) for sign in wanted))
+
+
+_signs = lru_cache(maxsize=8)(Signs)  # for each urgency those that are more urgent
 
 
 def _holds(line: str, small: str) -> bool:
     """Whether a text holds one of 'fever, high temperature'; each stands for all words that begin so."""
-    starts = _starts(line)
-    return any(start in small for start in starts) and _beginnings(starts).search(small) is not None
+    near = [beginning for start, beginning in _beginnings(line) if start in small]
+    return bool(near) and any(beginning.search(small) for beginning in near)
 
 
 @cache
-def _starts(line: str) -> tuple[str, ...]:
-    return tuple(start.strip() for start in line.split(","))
-
-
-@cache
-def _beginnings(starts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, starts))})")
+def _beginnings(line: str) -> list[tuple[str, re.Pattern[str]]]:
+    return [(start, re.compile(rf"\b{re.escape(start)}")) for start in map(str.strip, line.split(","))]

@@ -24,6 +24,7 @@ class Build:
     writers: dict[str, Writer] = field(default_factory=dict)
     searched: list[DocsPage] = field(default_factory=list)  # pages of docs/ that readers may look for
     texts: dict[str, str | None] = field(default_factory=dict)  # what readers may search, as `full_texts` has it
+    script_words: dict[tuple[str, ...], str] = field(default_factory=dict)  # scripts of a page -> what they say, and those that every page has
     indexing: Indexing | None = None
 
     @cached_property

@@ -256,8 +256,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _script_words(config: MkDocsConfig, page: Page | None) -> str:
     """What the scripts of a page say, those that every page has included; a page that is none of ours has no others."""
-    named = [PurePosixPath(str(script)).stem for script in config.extra_javascript]
-    return script_words(build_of(config).library, [*named, *(page.meta.get("scripts", []) if page else [])])
+    build, own = build_of(config), tuple(page.meta.get("scripts", [])) if page else ()
+    if own not in build.script_words:  # most pages have no scripts of their own
+        named = [PurePosixPath(str(script)).stem for script in config.extra_javascript]
+        build.script_words[own] = script_words(build.library, [*named, *own])
+    return build.script_words[own]
 
 
 def on_build_error(error: Exception) -> None:

@@ -46,7 +46,7 @@ def _targets(marker: Marker, value: str) -> list[str]:
     """The refs that a marked string points at: by a field, by a link in a text, or by a citation."""
     if isinstance(marker, RefersTo):
         return [f"{marker.collection}/{value}" if marker.collection else value]
-    return [*linked(value), *(f"sources/{id_}" for id_ in cited(value))] if isinstance(marker, Markdown) else []
+    return [*linked(value), *(f"sources/{id_}" for id_ in cited(value))] if isinstance(marker, Markdown) and "[" in value else []
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ class Library:
     style: str = ""  # how all drawings look when their files are opened alone, as CSS
     faults: list[Fault] = field(default_factory=list)
     _sorted_evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    _sorted_verdicts: dict[str, list[Verdict]] = field(default_factory=dict)
 
     def all_records(self) -> Iterator[Record]:
         """Every record, collection by collection."""
@@ -120,7 +121,7 @@ class Library:
 
     def vocabulary(self, model: type[T]) -> dict[str, T]:
         """The terms of the vocabulary that follows a model, by id, in the order in which readers meet them."""
-        return cast(dict[str, T], self.terms(VOCABULARY_OF[model]))  # what was loaded follows its model
+        return cast("dict[str, T]", self.terms(VOCABULARY_OF[model]))  # what was loaded follows its model
 
     @cached_property
     def ceiling(self) -> str:
@@ -160,7 +161,8 @@ class Library:
 
     def rank(self, vocabulary: str, term: str | None) -> int:
         """The place of a term in its vocabulary, from 0; unknown terms and None come last."""
-        return self._ranks.get(vocabulary, {}).get(term or "", len(self.terms(vocabulary)))
+        ranks = self._ranks.get(vocabulary, {})
+        return ranks.get(term or "", len(ranks))
 
     @cached_property
     def _ranks(self) -> dict[str, dict[str, int]]:
@@ -195,8 +197,10 @@ class Library:
 
     def verdicts(self, record: Record) -> list[Verdict]:
         """The verdicts of a record in the order of the outcomes, the surest first; none where its collection has none."""
-        verdicts: list[Verdict] = getattr(record, "verdicts", [])
-        return sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
+        if record.ref not in self._sorted_verdicts:
+            verdicts: list[Verdict] = getattr(record, "verdicts", [])
+            self._sorted_verdicts[record.ref] = sorted(verdicts, key=lambda v: (self.rank("outcomes", v.outcome), self.rank("certainty", v.certainty)))
+        return self._sorted_verdicts[record.ref]
 
     def behind(self, record: Record, verdict: Verdict) -> list[Evidence]:
         """The findings that a verdict names: those of its sources about its record and outcome."""

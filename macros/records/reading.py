@@ -10,6 +10,7 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -77,16 +78,32 @@ class Fault:
 
 @dataclass
 class Document:
-    """One YAML file: its values, and for each value the place it stands at."""
+    """One YAML file: its values, and where each of them stands."""
 
     path: str  # as shown to people: relative to the folder the command runs in, with forward slashes
     collection: str
     id: str
     values: dict[str, Any]
-    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     typed: dict[Path_, str] = field(default_factory=dict)  # what stands in the file where the value is no text
     lines: list[str] = field(default_factory=list, repr=False)  # the file as it was typed
     spans: dict[Path_, tuple[int, int]] = field(default_factory=dict, repr=False)  # first line and line after the last (from 0) of texts over several lines
+
+    @cached_property  # read anew, since only a fault asks
+    def places(self) -> dict[Path_, tuple[int, int]]:
+        """Line and column (from 1) of every value, of a field those of its name."""
+        found: dict[Path_, tuple[int, int]] = {}
+        if root := _Loader("\n".join(self.lines)).get_single_node():
+            _find_places(root, (), found)
+        return found
+
+    def holds(self, path: Path_) -> bool:
+        """Whether somebody typed a value there, be it an empty one."""
+        value: Any = self.values
+        for part in path:
+            if isinstance(value, dict) and part not in value:
+                return False
+            value = value[part]
+        return True
 
     def place(self, path: Path_) -> tuple[int, int]:
         """Line and column (from 1) of a value, or of the nearest thing around it that has a place."""
@@ -314,7 +331,6 @@ def _deep(found: yaml.Node | yaml.Event, place: str) -> Fault:
 
 
 def _value(node: yaml.Node, path: Path_, document: Document, faults: list[Fault]) -> Any:
-    document.places[path] = _mark(node.start_mark)
     if isinstance(node, yaml.ScalarNode):  # most are
         return _scalar(node, path, document, faults)
     if len(path) >= DEEPEST:
@@ -357,16 +373,27 @@ def _group(node: yaml.MappingNode, path: Path_, document: Document, faults: list
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
-        place = _mark(key_node.start_mark)
         if key is None:
-            faults.append(Fault(document.path, *place, "yaml-is-plain", "a field's name must be a plain word", "write 'field: value'"))
+            faults.append(Fault(document.path, *_mark(key_node.start_mark), "yaml-is-plain", "a field's name must be a plain word", "write 'field: value'"))
         elif key in values:
-            first = document.places[(*path, key)]
-            faults.append(Fault(document.path, *place, "field-stands-once", f"'{key}' stands here a second time; the first is on line {first[0]}", "keep one"))
+            first = next(_mark(other.start_mark)[0] for other, _ in node.value if other.value == key)
+            what = f"'{key}' stands here a second time; the first is on line {first}"
+            faults.append(Fault(document.path, *_mark(key_node.start_mark), "field-stands-once", what, "keep one"))
         else:
             values[key] = _value(value_node, (*path, key), document, faults)
-            document.places[(*path, key)] = place
     return values
+
+
+def _find_places(node: yaml.Node, path: Path_, found: dict[Path_, tuple[int, int]]) -> None:
+    """Add the place of a node and of all within it; of two fields with one name, the first counts."""
+    found.setdefault(path, _mark(node.start_mark))
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            found.setdefault((*path, key_node.value), _mark(key_node.start_mark))
+            _find_places(value_node, (*path, key_node.value), found)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            _find_places(item, (*path, number), found)
 
 
 def _tags_and_anchors(text: str, place: str) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.language.terms import users_of_terms
+from macros.language.terms import unused_terms
 from macros.records.library import Library, cited
 from macros.records.reading import Fault, Path_
 from macros.records.schema.conditions import Condition
@@ -69,9 +69,9 @@ def milestones_fall_into_an_era(library: Library) -> Iterator[Fault]:
 
 def terms_are_used(library: Library) -> Iterator[Fault]:
     """Every term of the glossary stands on some other page, or is linked from one."""
-    users = users_of_terms(library)
+    unused = unused_terms(library)
     for record in library.all(Definition):
-        if record.id not in users:
+        if record.id in unused:
             yield record.document.fault(
                 ("name",),
                 "terms-are-used",

@@ -30,18 +30,16 @@ def rule_name(rule: Callable[..., object]) -> str:
     return rule.__name__.replace("_", "-")
 
 
-def every_finding(library: Library) -> Iterator[tuple[Source, Path_, Finding]]:
+@lru_cache(maxsize=1)
+def every_finding(library: Library) -> list[tuple[Source, Path_, Finding]]:
     """Every finding with its source and its place in it."""
-    for source in library.all(Source):
-        for number, finding in enumerate(source.findings):
-            yield source, ("findings", number), finding
+    return [(source, ("findings", number), finding) for source in library.all(Source) for number, finding in enumerate(source.findings)]
 
 
-def every_verdict(library: Library) -> Iterator[tuple[Record, Path_, Verdict]]:
+@lru_cache(maxsize=1)  # records without verdicts are many, and take their time to say so
+def every_verdict(library: Library) -> list[tuple[Record, Path_, Verdict]]:
     """Every verdict with its record and its place in it."""
-    for record in library.all_records():
-        for number, verdict in enumerate(getattr(record, "verdicts", [])):
-            yield record, ("verdicts", number), verdict
+    return [(record, ("verdicts", number), verdict) for record in library.all_records() for number, verdict in enumerate(getattr(record, "verdicts", []))]
 
 
 @lru_cache(maxsize=1)

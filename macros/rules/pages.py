@@ -13,7 +13,7 @@ from macros.records.library import Library
 from macros.records.reading import Fault, shown_path
 from macros.records.schema import KINDS
 from macros.records.schema.vocabularies import Family, PlainWord, Spelling
-from macros.rules.prose import unwanted, words_in
+from macros.rules.prose import unwanted
 from macros.rules.shown import DESCRIPTION_LENGTH, TITLE_LENGTH
 
 # Front matter, code, macros, HTML and the addresses of links: no words of ours.
@@ -86,7 +86,7 @@ def pages_are_read_as_they_stand(library: Library) -> Iterator[Fault]:
         for match in SIGN_OF_RECORDS.finditer(text):
             fix = "write a Markdown link, [words](page.md), or call a macro"
             yield page.fault(rule, match.start(), f"'{match[0]}' is printed as it stands: only records know this sign", fix)
-        for word, better in [*words_in(not_plain, text), *words_in(british, text)]:
+        for word, better in [*not_plain.words_in(text), *british.words_in(text)]:
             place = re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
             what = f"'{word}' is not spelled the American way" if word in british.instead else f"'{word}' is not a plain word"
             yield page.fault(rule, place.start() if place else 0, what, f"write '{better}'" if better else "leave it out")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from macros.language.grade import measure, record_level
 from macros.language.plain import FIGURES, NOT_OURS, bare, bare_sentences, words_of
@@ -52,29 +51,30 @@ def without_places(words: str) -> str:
     return PLACE.sub("It", words)
 
 
-@dataclass(frozen=True)
 class Unwanted:
     """Words and phrases that a text must not hold, with what to write instead of each; None where it is left out."""
 
-    instead: dict[str, str | None]
-    phrases: list[str]
+    def __init__(self, instead: tuple[tuple[str, str | None], ...]) -> None:
+        """Take each word with what to write instead."""
+        self.instead = dict(instead)
+        self._phrases = [word for word in self.instead if " " in word]
+        self._seen: dict[str, tuple[tuple[str, str | None], ...]] = {}
+
+    def words_in(self, text: str) -> tuple[tuple[str, str | None], ...]:
+        """Each of these words or phrases that the text holds, with what to write instead."""
+        if text not in self._seen:
+            small = text.lower()
+            phrases = [phrase for phrase in self._phrases if phrase in small and re.search(rf"\b{re.escape(phrase)}\b", small)]
+            self._seen[text] = tuple((word, self.instead[word]) for word in [*(self.instead.keys() & words_of(text)), *phrases])
+        return self._seen[text]
 
 
 def unwanted(words: Iterable[Replaced]) -> Unwanted:
-    """The words of a vocabulary, ready to be looked for in many texts."""
-    instead = {word.name: word.instead for word in words}
-    return Unwanted(instead, [word for word in instead if " " in word])
+    """The words of a vocabulary. As long as they stay, what was found in a text is not looked for again."""
+    return _unwanted(tuple((word.name, word.instead) for word in words))
 
 
-def words_in(words: Unwanted, text: str) -> Iterator[tuple[str, str | None]]:
-    """Each of these words or phrases that the text holds, with what to write instead."""
-    present = words_of(text)
-    for word in words.instead.keys() & present:
-        yield word, words.instead[word]
-    small = text.lower()
-    for phrase in words.phrases:
-        if phrase in small and re.search(rf"\b{re.escape(phrase)}\b", small):
-            yield phrase, words.instead[phrase]
+_unwanted = lru_cache(maxsize=2)(Unwanted)  # what is not plain, and what is not spelled the American way
 
 
 def _as_typed(word: str, text: str) -> str:
@@ -106,7 +106,7 @@ def words_are_plain(library: Library) -> Iterator[Fault]:
     for document, path, text in _our_words(library):
         if not QUOTED_CLAIMS.isdisjoint(path):
             continue
-        for word, better in words_in(not_plain, QUOTED.sub("", bare(text))):
+        for word, better in not_plain.words_in(QUOTED.sub("", bare(text))):
             yield document.fault(
                 path, "words-are-plain", f"'{word}' is not a plain word", f"write '{better}'" if better else "leave it out", at=_as_typed(word, text)
             )
@@ -185,5 +185,5 @@ def spelling_is_american(library: Library) -> Iterator[Fault]:
     """Text is spelled the American way; other spellings belong to also_called."""
     british = unwanted(library.vocabulary(Spelling).values())
     for document, path, text in _our_words(library):
-        for word, better in words_in(british, CURLY_QUOTED.sub("", bare(text))):
+        for word, better in british.words_in(CURLY_QUOTED.sub("", bare(text))):
             yield document.fault(path, "spelling-is-american", f"'{word}' is not spelled the American way", f"write '{better}'", at=_as_typed(word, text))

@@ -116,7 +116,7 @@ def _in_vocabularies(library: Library) -> Iterator[tuple[Document, Path_, Marker
 
 def links_in_text_resolve(library: Library) -> Iterator[Fault]:
     """Every [[collection/id]] in a text leads to a record."""
-    for document, path, marker, value in library.written:
+    for document, path, marker, value in library.texts:
         if not isinstance(marker, Markdown) or "[[" not in value:
             continue
         whole = {match.start() for match in RECORD_LINK.finditer(value)}
@@ -139,7 +139,7 @@ def links_in_text_resolve(library: Library) -> Iterator[Fault]:
 
 def citations_resolve(library: Library) -> Iterator[Fault]:
     """Every [@id] in a text names a source."""
-    for document, path, marker, value in library.written:
+    for document, path, marker, value in library.texts:
         if not isinstance(marker, Markdown) or "[@" not in value:
             continue
         for match in CITATION.finditer(value):

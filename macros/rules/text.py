@@ -38,7 +38,8 @@ NOT_IN_TEXTS = [
     (re.compile(r"^[ \t]*(?:!!!|\?\?\?)[^\n]*", re.MULTILINE), "a box", "the page has its own boxes: write a paragraph"),
     (re.compile(r"^[ \t]*[-=|:*_][-=|:*_ \t]*$", re.MULTILINE), "a rule, a heading or a table", "write paragraphs and lists"),
 ]
-SIGN = re.compile(r"[<({\[\]`#~|/=^!?_*]|[a-z]:|www\.|^[ \t]*-", re.IGNORECASE | re.MULTILINE)  # one of these stands in whatever is not to read
+# One of these stands in whatever is not to read. Each begins with its sign, so that the engine stops at signs only: this reads every text.
+SIGN = re.compile(r"[<{\]`#~^]|//|!\[|!!|\?\?|:(?<=[tT]:)|\.(?<=www\.)|[-=|:*_](?=[ \t]*$)", re.MULTILINE)
 INVISIBLE_BUT_FINE = {"\n"}
 
 
@@ -54,10 +55,8 @@ def _texts(library: Library) -> Iterator[tuple[Document, Path_, Marker, str]]:
 def text_is_not_blank(library: Library) -> Iterator[Fault]:
     """No text is blank, and none starts or ends with a space."""
     for document, path, marker, value in _texts(library):
-        if value == "" and len(path) == 1 and path[0] not in document.values:
-            continue
         if not value.strip():
-            if document.places.get(path):
+            if document.holds(path):
                 yield document.fault(path, "text-is-not-blank", "the text is blank", "fill it in or leave the field out")
         elif isinstance(marker, PlainText) and (value != value.strip() or "\n" in value):
             yield document.fault(path, "text-is-not-blank", "the line starts or ends with a space, or runs over its line", "write it on one line")
@@ -73,11 +72,9 @@ def text_is_plain_markdown(library: Library) -> Iterator[Fault]:
 @cache  # a server checks again after each change, and most texts stay
 def _more_than_text(value: str, is_line: bool) -> tuple[tuple[str, str, str], ...]:
     """What a line or a text holds that is not to be read as words: what it is, what to write instead, and the words."""
-    if not SIGN.search(value):
-        return ()
     bare = RECORD_LINK.sub("", CITATION.sub("", value)) if "[" in value else value
     found = [("this line holds a link or a citation", "move it into one of the record's texts", "")] if is_line and bare != value else []
-    if bare == value or SIGN.search(bare):
+    if SIGN.search(bare):
         for pattern, what, fix in NOT_TO_READ if is_line else NOT_TO_READ + NOT_IN_TEXTS:
             if match := pattern.search(bare):
                 found.append((f"the text holds {what}: '{match[0].strip()}'", fix, match[0]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.language.plain import prose_texts
-from macros.language.urgency import is_urgent, names_sign, urgencies_said
+from macros.language.urgency import is_urgent, signs, urgencies_said
 from macros.records.library import Library
 from macros.records.reading import Fault, Path_
 from macros.records.schema import KINDS, Record
@@ -22,22 +22,24 @@ MILDER = re.compile(r"\b(?:watch it|is for today|see a doctor|in the next days)\
 
 def signs_have_one_urgency(library: Library) -> Iterator[Fault]:
     """A sign of the vocabulary is never less urgent than there, be it a red flag, a warning sign or a sentence."""
-    signs = library.vocabulary(UrgentSign).values()
+    known = library.vocabulary(UrgentSign)
     above = {  # for each urgency the signs that are more urgent
-        urgency: [sign for sign in signs if library.rank("severity", sign.urgency) < library.rank("severity", urgency)] for urgency in library.terms("severity")
+        urgency: signs(sign for sign in known.values() if library.rank("severity", sign.urgency) < library.rank("severity", urgency))
+        for urgency in library.terms("severity")
     }
     for record in library.all_records():
         if not KINDS[record.collection].advises:
             continue
         for path, text, urgency in _stated(record, library):
-            for sign in above.get(urgency, []):  # none for what is no word of ours: another rule says so
-                if names_sign(sign, text):
-                    yield record.document.fault(
-                        path,
-                        "signs-have-one-urgency",
-                        f"'{sign.name}' is '{urgency}' here, and '{sign.urgency}' everywhere: '{' '.join(text.split()[:8])} …'",
-                        f"raise it to '{sign.urgency}', or change the sign in data/vocabularies/urgent-signs.yml with its source",
-                    )
+            if urgency not in above:  # no word of ours: another rule says so
+                continue
+            for sign in map(known.__getitem__, above[urgency].named_in(text)):
+                yield record.document.fault(
+                    path,
+                    "signs-have-one-urgency",
+                    f"'{sign.name}' is '{urgency}' here, and '{sign.urgency}' everywhere: '{' '.join(text.split()[:8])} …'",
+                    f"raise it to '{sign.urgency}', or change the sign in data/vocabularies/urgent-signs.yml with its source",
+                )
 
 
 def _stated(record: Record, library: Library) -> Iterator[tuple[Path_, str, str]]:

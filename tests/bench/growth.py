@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros.records.named import NAMED
 from macros.records.schema import PAGE_PER_RECORD
 from tests.bench.rows import Row
 from tests.bench.times import best, run
@@ -34,6 +35,9 @@ def grown_project(target: Path, records: int) -> Path:
         for path, text in texts.items():
             copy = NAMING.sub(rf"\1 {number}\2", ALONE.sub("", ids.sub(rf"\g<0>-{number}", text)))
             path.with_stem(f"{path.stem}-{number}").write_text(copy, encoding="utf-8")
+    for path in (data / f"{ref}.yml" for ref in NAMED):  # so large a reference is held to have them
+        text = next(text for original, text in texts.items() if original.parent == path.parent)
+        path.write_text(NAMING.sub(r"\1 by its own name\2", ALONE.sub("", text)), encoding="utf-8")
     return target
 
 

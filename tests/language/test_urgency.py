@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.language.urgency import names_sign, urgency_said
+from macros.language.urgency import signs, urgency_said
 from macros.records.schema.vocabularies import UrgentSign
 from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
@@ -45,9 +45,9 @@ def test_a_sentence_states_an_urgency(sentence: str, urgency: str | None, here: 
 
 def test_a_sign_is_named_by_a_word_of_every_line():
     sign = UrgentSign(id="x", name="x", urgency="emergency", says=["fever, high temperature", "back"], unless=["years ago"])
-    assert names_sign(sign, "Back pain, and you are feverish")
-    assert not names_sign(sign, "A fever")
-    assert not names_sign(sign, "Back pain with a fever, years ago")
+    assert signs([sign]).named_in("Back pain, and you are feverish") == ["x"]
+    assert signs([sign]).named_in("A fever") == []
+    assert signs([sign]).named_in("Back pain with a fever, years ago") == []
 
 
 def test_a_leaflet_says_what_to_do_where_nobody_answers(here: Path):

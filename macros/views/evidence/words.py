@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from macros.records.library import Evidence, Library
@@ -304,6 +305,7 @@ def date_words(issued: str) -> str:
     return day_words(datetime.date.fromisoformat(issued))
 
 
-def day_words(day: object) -> str:
+@cache  # many pages were reviewed on one day
+def day_words(day: datetime.date) -> str:
     """'November 23, 2026'."""
     return f"{day:%B} {day:%-d}, {day:%Y}"

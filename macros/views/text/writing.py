@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from macros.language.plain import plain
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.schema.base import Record
-from macros.records.schema.claims import Myth
+from macros.records.schema.claims import Claim, Myth
 from macros.records.schema.definitions import Definition
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Judgement
@@ -28,10 +28,9 @@ SENTENCE_STARTS = re.compile(r"""(?:\A|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|[.!?]["
 
 def link_name(record: Record, library: Library) -> str:
     """A record's name wherever it stands alone, as in a link: a belief or a claim that does not hold is marked, for nobody who scans a list may take it for true."""
-    judgement = getattr(record, "judgement", None)
-    if judgement is None or record.name.endswith("?"):
+    if not isinstance(record, Claim) or record.name.endswith("?"):
         return record.name
-    judged = library.vocabulary(Judgement)[judgement]
+    judged = library.vocabulary(Judgement)[record.judgement]
     if isinstance(record, Myth):
         return said(library, "myth", name=record.name) if judged.holds == "not" else said(library, "myth-judged", judgement=judged.name, name=record.name)
     return record.name if judged.holds == "wholly" else said(library, "claim-judged", judgement=judged.name, name=record.name)
