@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.records.library import Library
 from macros.records.schema.evidence import Estimate, Finding
 from macros.records.schema.sources import Source
-from macros.records.schema.vocabularies import Design, Outcome
+from macros.records.schema.vocabularies import Certainty, Design, Outcome
 from macros.rules.each import Wrong, of_each_finding
 
 MEASURED_KINDS = {"outcome", "harm"}  # advice and research compare nothing
@@ -84,3 +84,11 @@ def _holds_all_that_matters_not(estimate: Estimate | None) -> bool:
         return False
     least = abs(estimate.matters)
     return -least <= estimate.low and estimate.high <= least
+
+
+@of_each_finding
+def source_grades_say_what_they_graded(_: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
+    """A grade of the source names the outcome that it graded and the system, for it counts on every page; a phrase on the evidence at large is no grade."""
+    certainty = library.vocabulary(Certainty).get(finding.grade.certainty)
+    if finding.grade.by == "source" and certainty and certainty.graded and not (finding.grade.outcome and finding.grade.system):
+        yield Wrong("the grade is the source's, and nothing says of what, or in which system", "add 'outcome' and 'system', or write 'by: judged'", ("grade",))

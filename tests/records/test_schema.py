@@ -51,23 +51,23 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a number in another form": (
         {"sources__smith_2020": {"findings": [{**FINDING, "trials": "010", "analyzed": 4.5}]}},
-        "data/sources/smith-2020.yml:26:3: field-has-its-form: findings 1, trials is '010': this must be a whole number\n"
+        "data/sources/smith-2020.yml:28:3: field-has-its-form: findings 1, trials is '010': this must be a whole number\n"
         "    fix: write the number in plain digits and without quotes, as 33\n"
-        "data/sources/smith-2020.yml:27:3: field-has-its-form: findings 1, analyzed is '4.5': this must be a whole number\n"
+        "data/sources/smith-2020.yml:29:3: field-has-its-form: findings 1, analyzed is '4.5': this must be a whole number\n"
         "    fix: write the number in plain digits and without quotes, as 33",
     ),
     "a number that nobody counts to": (
         {"sources__smith_2020": {"findings": [{**FINDING, "analyzed": 10**15}]}},
-        "data/sources/smith-2020.yml:26:3: field-has-its-form: findings 1, analyzed is '1000000000000000': the number is too large\n"
+        "data/sources/smith-2020.yml:28:3: field-has-its-form: findings 1, analyzed is '1000000000000000': the number is too large\n"
         "    fix: write 100000000 or less",
     ),
     "an effect that is no number": (
         {"sources__smith_2020": {"findings": [{**FINDING, "estimate": {"measure": "SMD", "value": ".nan", "low": "-0,2", "high": True, "better": "lower"}}]}},
-        "data/sources/smith-2020.yml:28:5: field-has-its-form: findings 1, estimate, value is '.nan'\n"
+        "data/sources/smith-2020.yml:30:5: field-has-its-form: findings 1, estimate, value is '.nan'\n"
         "    fix: write the number in plain digits and without quotes, as 12 or -0.82\n"
-        "data/sources/smith-2020.yml:29:5: field-has-its-form: findings 1, estimate, low is '-0,2'\n"
+        "data/sources/smith-2020.yml:31:5: field-has-its-form: findings 1, estimate, low is '-0,2'\n"
         "    fix: write the number in plain digits and without quotes, as 12 or -0.82\n"
-        "data/sources/smith-2020.yml:30:5: field-has-its-form: findings 1, estimate, high is 'true'\n"
+        "data/sources/smith-2020.yml:32:5: field-has-its-form: findings 1, estimate, high is 'true'\n"
         "    fix: write the number in plain digits and without quotes, as 12 or -0.82",
     ),
     "a field named as Python names a type": (

@@ -26,7 +26,7 @@ FINDING = {
     "result": "Pain fell by 2 points of 10.",
     "direction": "helps",
     "size": "small",
-    "grade": {"certainty": "low", "by": "source"},
+    "grade": {"certainty": "low", "by": "source", "outcome": "pain", "system": "GRADE, low"},
 }
 VERDICT = {
     "outcome": "pain",

@@ -51,7 +51,7 @@ CASES: list[Case] = [
         findings.keys_are_unique,
         "two findings of one name",
         {"sources__smith_2020": {"findings": [F, {**F, "outcome": "sleep"}]}},
-        ["data/sources/smith-2020.yml:26:3: keys-are-unique: two findings are called 'pain'\n    fix: give this one a name that says what tells them apart"],
+        ["data/sources/smith-2020.yml:28:3: keys-are-unique: two findings are called 'pain'\n    fix: give this one a name that says what tells them apart"],
     ),
     (
         findings.comparisons_have_a_kind,
@@ -60,7 +60,7 @@ CASES: list[Case] = [
         [
             "data/sources/smith-2020.yml:18:3: comparisons-have-a-kind: 'uncontrolled' compares nobody, and 'against' is 'dummy'\n"
             "    fix: leave it out, or write the right 'design'",
-            "data/sources/smith-2020.yml:32:3: comparisons-have-a-kind: 'against' is 'dummy', and nothing says what the others got\n"
+            "data/sources/smith-2020.yml:34:3: comparisons-have-a-kind: 'against' is 'dummy', and nothing says what the others got\n"
             "    fix: add 'compared_with: …'",
         ],
     ),
@@ -82,6 +82,24 @@ CASES: list[Case] = [
             "nor does an interval rule out a difference that matters\n    fix: write 'no-clear-difference', or add the estimate with what 'matters'",
             "data/sources/smith-2020.yml:38:5: no-difference-is-never-guessed: 'no-clear-difference' is 'moderate', and what stays open is never so sure\n"
             "    fix: write 'low' or lower",
+        ],
+    ),
+    (
+        findings.source_grades_say_what_they_graded,
+        "a grade of the source without what it graded",
+        {
+            "sources__smith_2020": {
+                "findings": [
+                    {**F, "grade": {"certainty": "low", "by": "source"}},
+                    {**F, "grade": {"certainty": "low", "by": "source", "outcome": "pain", "system": "GRADE, low"}},
+                    {**F, "grade": {"certainty": "not-graded", "by": "source"}},
+                    {**F, "grade": {"certainty": "low", "by": "judged"}},
+                ]
+            }
+        },
+        [
+            "data/sources/smith-2020.yml:23:3: source-grades-say-what-they-graded: the grade is the source's, and nothing says of what, or in which system\n"
+            "    fix: add 'outcome' and 'system', or write 'by: judged'"
         ],
     ),
 ]

@@ -41,9 +41,9 @@ CASES: list[Case] = [
         "effects outside their intervals",
         found({"estimate": {**EFFECT, "value": 0.5}}, {"estimate": {**EFFECT, "low": 0.4, "high": 0.1}}),
         [
-            "data/sources/smith-2020.yml:28:5: numbers-make-sense: the effect of 0.5 lies outside its interval, -0.8 to -0.2\n"
+            "data/sources/smith-2020.yml:30:5: numbers-make-sense: the effect of 0.5 lies outside its interval, -0.8 to -0.2\n"
             "    fix: check the three numbers and their signs in the source",
-            "data/sources/smith-2020.yml:49:5: numbers-make-sense: the interval starts at 0.4 and ends at 0.1\n    fix: check the signs, or swap the two",
+            "data/sources/smith-2020.yml:53:5: numbers-make-sense: the interval starts at 0.4 and ends at 0.1\n    fix: check the signs, or swap the two",
         ],
     ),
     (
@@ -51,15 +51,15 @@ CASES: list[Case] = [
         "a ratio of nothing or less",
         found({"estimate": {**RATIO, "low": 0}}, {"estimate": {**RATIO, "measure": "OR", "low": -0.3}}),
         [
-            "data/sources/smith-2020.yml:29:5: numbers-make-sense: low is 0, and a ratio (RR) is more than 0\n    fix: check the number, or name the measure that it is",
-            "data/sources/smith-2020.yml:49:5: numbers-make-sense: low is -0.3, and a ratio (OR) is more than 0\n    fix: check the number, or name the measure that it is",
+            "data/sources/smith-2020.yml:31:5: numbers-make-sense: low is 0, and a ratio (RR) is more than 0\n    fix: check the number, or name the measure that it is",
+            "data/sources/smith-2020.yml:53:5: numbers-make-sense: low is -0.3, and a ratio (OR) is more than 0\n    fix: check the number, or name the measure that it is",
         ],
     ),
     (
         numbers.numbers_make_sense,
         "more studies than people",
         found({"trials": 12, "analyzed": 3}),
-        ["data/sources/smith-2020.yml:26:3: numbers-make-sense: 12 studies cannot have 3 people\n    fix: check both numbers in the source"],
+        ["data/sources/smith-2020.yml:28:3: numbers-make-sense: 12 studies cannot have 3 people\n    fix: check both numbers in the source"],
     ),
     (
         numbers.directions_follow_their_intervals,
@@ -75,11 +75,11 @@ CASES: list[Case] = [
         [
             "data/sources/smith-2020.yml:21:3: directions-follow-their-intervals: the finding says 'little-or-no-difference', and its whole interval (-0.8 to -0.2) says 'helps'\n"
             "    fix: write 'helps', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:41:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (-0.8 to -0.2) says 'worse'\n"
+            "data/sources/smith-2020.yml:43:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (-0.8 to -0.2) says 'worse'\n"
             "    fix: write 'worse', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:61:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (1.1 to 2) says 'worse'\n"
+            "data/sources/smith-2020.yml:65:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (1.1 to 2) says 'worse'\n"
             "    fix: write 'worse', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:81:3: directions-follow-their-intervals: the finding says 'worse', and its whole interval (1.1 to 2) says 'helps'\n"
+            "data/sources/smith-2020.yml:85:3: directions-follow-their-intervals: the finding says 'worse', and its whole interval (1.1 to 2) says 'helps'\n"
             "    fix: write 'helps', or check the interval and which side is better",
         ],
     ),

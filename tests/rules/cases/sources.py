@@ -18,7 +18,7 @@ CASES: list[Case] = [
         "a source that carries nothing, and one that does",
         {"sources__unread_2019": OTHER, "sources__smith_2020": {"unused_because": "It is old."}},
         [
-            "data/sources/smith-2020.yml:27:1: sources-are-used: the source is used, and 'unused_because' says that it is not\n    fix: delete 'unused_because'",
+            "data/sources/smith-2020.yml:29:1: sources-are-used: the source is used, and 'unused_because' says that it is not\n    fix: delete 'unused_because'",
             "data/sources/unread-2019.yml:1:1: sources-are-used: no record cites this source and it has no findings\n    fix: cite it, delete it, or say why in 'unused_because'",
         ],
     ),
@@ -53,10 +53,10 @@ CASES: list[Case] = [
         [
             "data/organisations/knee-club.yml:5:1: identifiers-have-their-form: URL is 'example'\n    fix: an address starts with https://",
             "data/sources/smith-2020.yml:9:1: identifiers-have-their-form: DOI is 'https://doi.org/10.1000/1'\n    fix: a DOI starts with 10. and has no https://doi.org/ before it",
-            "data/sources/smith-2020.yml:27:1: identifiers-have-their-form: PMID is 'PMID1'\n    fix: a PubMed number has digits only",
-            "data/sources/smith-2020.yml:28:1: identifiers-have-their-form: PMCID is '123'\n    fix: a PubMed Central number looks like PMC5467308",
-            "data/sources/smith-2020.yml:29:1: identifiers-have-their-form: URL is 'www.example.org'\n    fix: an address starts with https://",
-            "data/sources/smith-2020.yml:30:1: identifiers-have-their-form: ISBN is '978-3-16-148410-1'\n    fix: copy it again: its check digit does not fit",
+            "data/sources/smith-2020.yml:29:1: identifiers-have-their-form: PMID is 'PMID1'\n    fix: a PubMed number has digits only",
+            "data/sources/smith-2020.yml:30:1: identifiers-have-their-form: PMCID is '123'\n    fix: a PubMed Central number looks like PMC5467308",
+            "data/sources/smith-2020.yml:31:1: identifiers-have-their-form: URL is 'www.example.org'\n    fix: an address starts with https://",
+            "data/sources/smith-2020.yml:32:1: identifiers-have-their-form: ISBN is '978-3-16-148410-1'\n    fix: copy it again: its check digit does not fit",
         ],
     ),
     (
@@ -72,7 +72,7 @@ CASES: list[Case] = [
         "a copy site",
         {"sources__smith_2020": {"URL": "https://de.scribd.com/document/1"}},
         [
-            "data/sources/smith-2020.yml:27:1: addresses-are-no-mirrors: 'de.scribd.com' is a copy site\n    fix: give the publisher's page, or leave the field out"
+            "data/sources/smith-2020.yml:29:1: addresses-are-no-mirrors: 'de.scribd.com' is a copy site\n    fix: give the publisher's page, or leave the field out"
         ],
     ),
 ]

@@ -170,7 +170,7 @@ CASES: list[Case] = [
         "a finding that no page shows",
         {"sources__smith_2020": {"findings": [F, {**F, "about": ["definitions/patella"]}]}},
         [
-            "data/sources/smith-2020.yml:28:3: findings-are-shown: no page shows this finding: it is about definitions/patella\n    fix: name a record of conditions, benefits, myths, techniques, safety, faq"
+            "data/sources/smith-2020.yml:30:3: findings-are-shown: no page shows this finding: it is about definitions/patella\n    fix: name a record of conditions, benefits, myths, techniques, safety, faq"
         ],
     ),
     (
