@@ -104,7 +104,7 @@ def test_one_finding_is_one_finding(here: Path):
 
 
 def test_prose_ranks_the_hardest_first(here: Path):
-    folder(here, safety__fever={"why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."})
+    folder(here, safety__fever={"ladder": None, "why": "Contraindications necessitate interdisciplinary deliberation regarding administration [@smith-2020]."})
     done = macros("prose", "--data", "data", "safety", cwd=here)
     assert done.stdout.splitlines()[0].startswith("HARD grade ")
     assert done.stdout.splitlines()[0].endswith("safety/fever")

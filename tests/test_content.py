@@ -36,7 +36,6 @@ from macros.views.lists.history import timeline
 from macros.views.lists.safety_check import safety_check
 from macros.views.records import record_page
 from macros.views.text.markup import line
-from macros.views.text.wording import said
 from macros.views.text.writing import Writer
 from tests.support.places import ROOT, TINY
 from tests.support.printing import SHEETS, sheets
@@ -66,12 +65,6 @@ def written(library: Library) -> dict[str, str]:
 def test_no_page_with_an_urgent_sign_invites_to_wait(written: dict[str, str], library: Library):
     pages = written
     assert {ref: WAITING.findall(text) for ref, text in pages.items() if is_urgent(library.get(ref), library) and WAITING.search(text)} == {}
-
-
-def test_nothing_urgent_is_said_only_where_nothing_is_urgent(written: dict[str, str], library: Library):
-    pages = [ref for ref, text in written.items() if said(library, "nothing-urgent") in text]
-    assert pages != []
-    assert [ref for ref in pages if not ref.startswith("safety/") or is_urgent(library.get(ref), library)] == []
 
 
 def test_no_card_hides_an_emergency(library: Library):

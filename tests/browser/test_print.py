@@ -50,11 +50,11 @@ VERDICTS = ("pain", "function", "sleep", "anxiety", "quality-of-life", "fatigue"
 def _full_sheets() -> dict[str, dict[str, Any]]:
     """Conditions of which each is as long as the rule lets it be, each by another field; with as many verdicts as there is room for."""
     knees = yaml.safe_load((TINY / "conditions" / "knee-pain.yml").read_text(encoding="utf-8"))
-    plain = {name: value for name, value in knees.items() if name not in {"also_called", "codes", "techniques"}}
 
     def flags(number: int, sign: str = SIGN) -> list[dict[str, Any]]:
         return [{"sign": sign, "urgency": "emergency", "sources": ["smith-2020"]} for _ in range(number)]
 
+    plain = {name: value for name, value in knees.items() if name not in {"also_called", "codes", "techniques"}} | {"red_flags": flags(1)}
     made = {
         "full-of-signs": {"red_flags": flags(30)},
         "full-of-long-signs": {"red_flags": [*flags(15, LONG_SIGN)]},
@@ -81,7 +81,7 @@ def full_sheets(shared: Path) -> Path:
             records[f"safety/caution-{number}"] = fever | {"name": f"Caution {number} with a name as long as the longest few have {number}"}
         source = yaml.safe_load((data / "sources" / "smith-2020.yml").read_text(encoding="utf-8"))
         finding = {name: value for name, value in source["findings"][0].items() if name != "estimate"}
-        source["findings"] += [finding | {"about": [f"conditions/{id_}" for id_ in _full_sheets()], "outcome": outcome} for outcome in VERDICTS]
+        source["findings"] += [finding | {"about": [f"conditions/{id_}" for id_ in _full_sheets()], "outcome": outcome, "key": outcome} for outcome in VERDICTS]
         for ref, fields in (records | {"sources/smith-2020": source}).items():
             (data / f"{ref}.yml").write_text(yaml.dump(fields, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=10_000), encoding="utf-8")
         return root

@@ -6,25 +6,8 @@ import pytest
 
 from macros.language.urgency import signs, urgency_said
 from macros.records.schema.vocabularies import UrgentSign
-from macros.views.records import record_page
 from macros.views.records.leaflets import leaflet_page
-from macros.views.text.wording import said as words_of
 from tests.support.miniature import library as small_library
-
-
-@pytest.mark.parametrize(
-    ("changes", "said"),
-    [
-        ({"severity": "adapt"}, True),
-        ({"severity": "never"}, False),
-        ({"severity": "ask-first", "what_to_do": "A hot leg: call a doctor today."}, False),
-        ({"severity": "see-a-doctor", "kind": "warning-sign", "check": None}, False),
-    ],
-    ids=["elective", "no massage", "a sign for today", "a warning sign"],
-)
-def test_a_page_says_that_nothing_is_urgent(changes: dict[str, str], said: bool, here: Path):
-    library = small_library(here, safety__fever=changes)
-    assert (words_of(library, "nothing-urgent") in record_page(library.records["safety"]["fever"], library).markdown) is said
 
 
 @pytest.mark.parametrize(

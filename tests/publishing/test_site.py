@@ -218,6 +218,7 @@ SHEETS = {
     "drawing": ".drawing",
     "effects": ".effects",
     "home": ".home-search",
+    "ladder": ".ladder",
     "leaflet": ".leaflet",
     "matrix": ".matrix",
     "questions": ".question-filter",

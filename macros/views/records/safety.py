@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros.language.urgency import is_urgent
 from macros.records.schema.safety import Rung, Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.tables import findings, harms_table
@@ -31,7 +30,7 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
             ("what-to-tell-your-therapist", writer.text(safety.tell or "")),
             ("for-therapists", writer.text(safety.therapist or "")),
             ("why", writer.text(safety.why)),
-            ("if-you-go-without", _joined(writer.text(safety.without or ""), _choice(safety, writer))),
+            ("if-you-go-without", writer.text(safety.without or "")),
             ("what-has-been-reported", harms_table(safety.harms, writer)),
             ("the-evidence-in-detail", findings(safety.ref, writer)),
             ("see-also", pointing_here(safety, writer, safety.see_also)),
@@ -46,11 +45,6 @@ def _joined(*parts: str) -> str:
 
 def _authority(safety: Safety, writer: Writer) -> str:
     return f"{writer.say('who-says-so')}{writer.cite(safety.authority)}" if safety.authority else ""
-
-
-def _choice(safety: Safety, writer: Writer) -> str:
-    """That nothing is urgent, where nothing is."""
-    return writer.say("nothing-urgent") if safety.kind == "contraindication" and not is_urgent(safety, writer.library) else ""
 
 
 def _ladder(safety: Safety, writer: Writer) -> str:

@@ -60,8 +60,9 @@ def headings(library: Library) -> list[str]:
 
 
 def asked(library: Library) -> set[str]:
-    """What the check must ask: every caution, and every sign of an emergency."""
-    return {r.id for r in records(library, "contraindication")} | {r.id for r in records(library, "warning-sign") if r.severity == "emergency"}
+    """What the check must ask: every caution, and every sign that cannot wait until tomorrow."""
+    urgent = {r.id for r in records(library, "warning-sign") if library.vocabulary(Severity)[r.severity].urgent}
+    return {r.id for r in records(library, "contraindication")} | urgent
 
 
 def test_a_fever_means_no_massage_with_its_summary_and_the_way_to_its_sources(desktop: Watched, library: Library):

@@ -79,7 +79,7 @@ CASES: list[Case] = [
             "    fix: write 'worse', or check the interval and which side is better",
             "data/sources/smith-2020.yml:65:3: directions-follow-their-intervals: the finding says 'helps', and its whole interval (1.1 to 2) says 'worse'\n"
             "    fix: write 'worse', or check the interval and which side is better",
-            "data/sources/smith-2020.yml:85:3: directions-follow-their-intervals: the finding says 'worse', and its whole interval (1.1 to 2) says 'helps'\n"
+            "data/sources/smith-2020.yml:87:3: directions-follow-their-intervals: the finding says 'worse', and its whole interval (1.1 to 2) says 'helps'\n"
             "    fix: write 'helps', or check the interval and which side is better",
         ],
     ),
