@@ -206,8 +206,10 @@ export class Search {
    */
   async #holding(telling) {
     const engine = await this.#texts();
-    const answers = (await engine.search(telling.join(" "), { filters: { answer: "yes" } })).results;
-    const others = answers.length < TEXTS ? (await engine.search(telling.join(" "), { filters: { not: { answer: "yes" } } })).results : [];
+    // A word alone is asked for whole: else "shy" brings all of shiatsu.
+    const query = telling.length > 1 ? telling.join(" ") : `"${telling[0]}"`;
+    const answers = (await engine.search(query, { filters: { answer: "yes" } })).results;
+    const others = answers.length < TEXTS ? (await engine.search(query, { filters: { not: { answer: "yes" } } })).results : [];
     const all = [...answers, ...others];
     // Pagefind takes "regulator" for "regulated"; where the first pages hold only such kin, the next are asked.
     for (let start = 0; start < Math.min(all.length, TRIES * TEXTS); start += TEXTS) {
