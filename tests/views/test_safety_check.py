@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import get_args
 
 from macros.records.schema.vocabularies import Severity
-from macros.views.lists.collections import listed
 from macros.views.lists.safety_check import PARTS, safety_check
 from macros.views.text.writing import Writer
 from tests.support.miniature import library as small
@@ -27,8 +26,3 @@ def test_a_card_shows_the_red_flags_that_cannot_wait(tmp_path: Path):
     text = safety_check(Writer(small(tmp_path, safety__fever={"red_flags": red_flags}), "safety/check.md"))
     assert "**Call emergency services:**\n\n- A stiff neck\n\n**Get medical help today:**\n\n- A fever of three days" in text
     assert "A cough" not in text
-
-
-def test_signs_in_a_cell_read_as_one_sentence():
-    assert listed(["Chest pain", "Coughing up blood", "A fit", "DVT in a leg"]) == "Chest pain; coughing up blood; a fit; DVT in a leg"
-    assert listed([]) == ""

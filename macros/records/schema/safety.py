@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictStr
 
-from macros.records.schema.base import Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
+from macros.records.schema.base import Count, Line, Link, Part, Record, RefersTo, SourceId, TermOf, Text
 from macros.records.schema.red_flags import RedFlag
+
+LAST = 1000  # behind those that have a place
 
 
 class Harm(Part):
@@ -57,6 +59,11 @@ class Safety(Record):
     group: Annotated[StrictStr, TermOf("safety-groups")] = Field(description="Where it stands in the list.")
     severity: Annotated[StrictStr, TermOf("severity")] = Field(
         description="Of a contraindication what most readers with it are told, as a situation of its ladder says it; of a warning sign how urgent it is."
+    )
+    order: Count = Field(
+        default=LAST,
+        description="Of a warning sign: its place before those of the same urgency; given only where most people must know it first.",
+        examples=[1],
     )
     firm_pressure: bool = Field(
         default=False, description="Whether firm pressure makes it worse; then it stands on the page of every technique that is or can be firm."

@@ -60,20 +60,14 @@ def warning_signs(writer: Writer) -> str:
     """The warning signs after a massage, the most urgent first."""
     library = writer.library
     records = [r for r in library.all(Safety) if r.kind == "warning-sign"]
-    records.sort(key=lambda r: (library.rank("severity", r.severity), r.name.casefold()))
+    records.sort(key=lambda r: (library.rank("severity", r.severity), r.order, r.name.casefold()))
     urgency = library.terms("severity")
     rows = [
-        (line(listed(r.signs)) or line(writer.plain(r.summary)), writer.link(r.ref), f"**{line(urgency[r.severity].name)}.** {urgency[r.severity].meaning}")
+        (line(r.in_short or writer.plain(r.summary)), writer.link(r.ref), f"**{line(urgency[r.severity].name)}.** {urgency[r.severity].meaning}")
         for r in records
     ]
     told = table((writer.say("what-you-notice"), writer.say("what-it-may-be"), writer.say("what-to-do")), rows)
     return shape("block", kind="signs", text=told) if rows else ""
-
-
-def listed(signs: Iterable[str]) -> str:
-    """Signs in one sentence: a capital only where it begins, and where a name like DVT needs one."""
-    first, *others = [*signs] or [""]
-    return "; ".join([first, *(sign[:1].lower() + sign[1:] if sign[1:2].islower() or sign.startswith("A ") else sign for sign in others)])
 
 
 def organisation_list(writer: Writer) -> str:

@@ -42,7 +42,7 @@ def _records(library: Library, part: str) -> list[Safety]:
     """Cautions and signs of one part: in the order of the severities, then of the groups, then of their names."""
     severities = library.vocabulary(Severity)
     found = [record for record in library.all(Safety) if severities[record.severity].part == part]
-    return sorted(found, key=lambda r: (library.rank("severity", r.severity), library.rank("safety-groups", r.group), r.name.casefold()))
+    return sorted(found, key=lambda r: (library.rank("severity", r.severity), r.order, library.rank("safety-groups", r.group), r.name.casefold()))
 
 
 def _emergency_box(entries: str, library: Library) -> str:
@@ -78,7 +78,7 @@ def _entry(record: Safety, writer: Writer) -> str:
         shape("block", kind="safety-signs", text=bullets(lines(record.signs))) if record.signs else "",
         _uncited(record.summary, writer),
         _alarms(record, library),
-        _uncited(record.what_to_do or "", writer),
+        f"**{writer.say('what-to-do')}**\n\n{_uncited(record.what_to_do, writer)}" if record.what_to_do else "",
         f"**{writer.say('tell-your-therapist')}** {_uncited(record.tell, writer)}" if record.tell and not emergency else "",
         f"{writer.link(record.ref, writer.say('why-and-what-to-do', count=len(library.sources_of(record))))}{{ .safety-more }}",
     ]
