@@ -73,7 +73,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "a field named as Python names a type": (
         {"safety__fever": {"float": 2}},
         "data/safety/fever.yml:13:1: field-is-known: there is no field 'float' here\n"
-        "    fix: use one of also_called, clinical_review, firm_pressure, signs, in_short, source_urgency, authority, red_flags, medicines, without, what_to_do, therapist, tell, harms, see_also",
+        "    fix: use one of also_called, clinical_review, order, firm_pressure, signs, in_short, source_urgency, authority, red_flags, medicines, without, what_to_do, therapist, tell, harms, see_also",
     ),
     "groups and lists where words belong": (
         {"safety__fever": {"why": ["a"], "summary": {"a": "b"}}},

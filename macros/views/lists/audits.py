@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from macros.records.library import Library
-from macros.records.schema.audits import Audit
+from macros.records.schema.audits import Audit, Flaw
 from macros.views.evidence.words import day_words
 from macros.views.text.anchors import anchored
-from macros.views.text.markup import table
-from macros.views.text.writing import Writer
+from macros.views.text.writing import Writer, bullets
 
 
 def audits(writer: Writer) -> str:
@@ -29,16 +28,16 @@ def _told(audit: Audit, writer: Writer) -> str:
         writer.text(audit.how),
     ]
     if audit.flaws:
-        rows = [
-            (
-                writer.link(flaw.page),
-                writer.text(flaw.said),
-                writer.text(flaw.should),
-                writer.say("yes") if flaw.grave else writer.say("no"),
-                day_words(flaw.mended) if flaw.mended else writer.say("not-yet"),
-            )
-            for flaw in audit.flaws
-        ]
-        heads = (writer.say("audit-page"), writer.say("audit-said"), writer.say("audit-should"), writer.say("audit-grave"), writer.say("audit-mended"))
-        parts += [writer.say("audit-flaws", count=len(audit.flaws), grave=grave), table(heads, rows)]
+        parts += [writer.say("audit-flaws", count=len(audit.flaws), grave=grave), bullets(_flaw(flaw, writer) for flaw in audit.flaws)]
     return "\n\n".join(parts)
+
+
+def _flaw(flaw: Flaw, writer: Writer) -> str:
+    mended = writer.say("audit-mended", day=day_words(flaw.mended)) if flaw.mended else writer.say("audit-not-mended")
+    grave = f" · {writer.say('audit-grave')}" if flaw.grave else ""
+    lines = [
+        f"**{writer.link(flaw.page)}**{grave}",
+        f"**{writer.say('it-said')}** {writer.text(flaw.said)}",
+        f"**{writer.say('audit-should')}** {writer.text(flaw.should)} {mended}",
+    ]
+    return "  \n".join(lines)
