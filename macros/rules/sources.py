@@ -14,6 +14,7 @@ from macros.records.schema.base import Markdown, Record, RefersTo
 from macros.records.schema.guidance import Organisation
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Mirror
+from macros.rules.text import half_cited
 
 FORMS = {
     "DOI": (re.compile(r"10\.[0-9]{4,9}/\S+"), "a DOI starts with 10. and has no https://doi.org/ before it"),
@@ -31,7 +32,7 @@ def _rests_on(record: Record) -> set[str]:
     found: set[str] = set()
     for _, marker, value in record.marked:
         if isinstance(marker, Markdown):
-            found.update(cited(value))
+            found.update(cited(value), half_cited(value))
         elif isinstance(marker, RefersTo) and marker.collection == "sources":
             found.add(value)
     return found
@@ -60,10 +61,11 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
 
 def sources_are_used(library: Library) -> Iterator[Fault]:
     """Every source carries something on the site, or says why it is kept."""
+    half = {id_ for _, _, _, text in library.texts for id_ in half_cited(text)}
     misspelled = [ref.partition("/")[2] for ref in library.named if ref.startswith("sources/") and not library.is_there(ref) and ref not in library.moved]
     for source in library.all(Source):
         used = bool(source.findings) or source.ref in library.named
-        if not used and not source.unused_because and not get_close_matches(source.id, misspelled, n=1, cutoff=0.75):
+        if not used and source.id not in half and not source.unused_because and not get_close_matches(source.id, misspelled, n=1, cutoff=0.75):
             yield source.document.fault(
                 (), "sources-are-used", "no record cites this source and it has no findings", "cite it, delete it, or say why in 'unused_because'"
             )

@@ -5,6 +5,12 @@ from tests.rules.cases.parts import OTHER, Case
 
 CASES: list[Case] = [
     (
+        sources.sources_are_used,
+        "a source whose one citation lost its sign: another rule says so",
+        {"sources__jones_2021": OTHER, "safety__fever": {"why": "Jones lists it [jones-2021]. So does Smith [@smith-2020]."}},
+        [],
+    ),
+    (
         sources.facts_have_sources,
         "a record without a source",
         {"safety__fever": {"ladder": None, "why": "It is bad."}, "definitions__patella": {"meaning": "The kneecap."}},
