@@ -197,6 +197,10 @@ EVERYDAY_WORDS = [
     ("Pregnant, with a sudden and severe headache", "thunderclap-in-pregnancy"),
     ("You think about hurting yourself or your baby.", "thoughts-of-harm-in-pregnancy"),
     ("You had cancer, and you feel pain like a band.", "pain-after-cancer"),
+    ("Your neck hurts after an accident or fall.", "neck-or-back-after-a-fall"),
+    ("You had cancer, and a bone newly hurts.", "bone-that-newly-hurts-with-cancer"),
+    ("You take a blood thinner and have new bruises.", "new-bruises-on-blood-thinners"),
+    ("Your white cells are low, and you have a fever.", "fever-with-few-white-cells"),
 ]
 
 
