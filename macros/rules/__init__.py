@@ -128,6 +128,7 @@ RULES: list[Rule] = [
     urgency.signs_have_one_urgency,
     urgency.nothing_urgent_waits,
     urgency.emergencies_say_nothing_milder,
+    urgency.milder_boxes_hold_no_emergency,
     wording.texts_are_there_and_used,
 ]
 

@@ -86,3 +86,18 @@ def emergencies_say_nothing_milder(library: Library) -> Iterator[Fault]:
                 "say who to call now; what is less urgent has a record of its own",
                 at=match[0],
             )
+
+
+def milder_boxes_hold_no_emergency(library: Library) -> Iterator[Fault]:
+    """A caution, or a situation of its ladder, whose box is not red calls for nobody's help now: such a sign is a red flag, and stands above."""
+    severities = library.vocabulary(Severity)
+    red = {term.id for term in severities.values() if term.said and term.box == "danger"}
+    for record in library.all(Safety):
+        shown: list[tuple[Path_, str, str]] = [(("summary",), record.severity, record.summary)] if record.kind == "contraindication" else []
+        shown += [(("ladder", number, "act"), rung.severity, rung.act) for number, rung in enumerate(record.ladder)]
+        for path, severity, text in shown:
+            if severity in severities and severities[severity].box != "danger":
+                for sentence, urgency in urgencies_said(text, library):
+                    if urgency in red:
+                        what = f"the box is '{severity}', and its text calls for '{urgency}': '{' '.join(sentence.split()[:8])} …'"
+                        yield record.document.fault(path, "milder-boxes-hold-no-emergency", what, "move the sign to 'red_flags', and lead there")

@@ -2,6 +2,7 @@
 
 from macros.rules import urgency
 from tests.rules.cases.parts import Case
+from tests.support.miniature import RUNG
 
 FIX = "\n    fix: raise it to 'same-day', or change the sign in data/vocabularies/urgent-signs.yml with its source"
 SOON = {"red_flags": [{"sign": "You are feverish.", "urgency": "see-a-doctor", "sources": ["smith-2020"]}]}
@@ -78,6 +79,23 @@ CASES: list[Case] = [
         [
             "data/safety/fever.yml:12:1: emergencies-say-nothing-milder: 'see a doctor' stands in what to do in an emergency\n"
             "    fix: say who to call now; what is less urgent has a record of its own"
+        ],
+    ),
+    (
+        urgency.milder_boxes_hold_no_emergency,
+        "an emergency in the box of a caution that only asks for care, and in that of a situation",
+        {
+            "safety__fever": {
+                "severity": "adapt",
+                "summary": "Go lightly. A stiff neck: call an ambulance.",
+                "ladder": [{**RUNG, "severity": "adapt", "act": "Call an ambulance."}],
+            }
+        },
+        [
+            "data/safety/fever.yml:5:1: milder-boxes-hold-no-emergency: the box is 'adapt', and its text calls for 'emergency': 'A stiff neck: call an ambulance. …'\n"
+            "    fix: move the sign to 'red_flags', and lead there",
+            "data/safety/fever.yml:11:3: milder-boxes-hold-no-emergency: the box is 'adapt', and its text calls for 'emergency': 'Call an ambulance. …'\n"
+            "    fix: move the sign to 'red_flags', and lead there",
         ],
     ),
 ]
