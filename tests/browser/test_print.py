@@ -81,7 +81,9 @@ def full_sheets(shared: Path) -> Path:
             records[f"safety/caution-{number}"] = fever | {"name": f"Caution {number} with a name as long as the longest few have {number}"}
         source = yaml.safe_load((data / "sources" / "smith-2020.yml").read_text(encoding="utf-8"))
         finding = {name: value for name, value in source["findings"][0].items() if name != "estimate"}
-        source["findings"] += [finding | {"about": [f"conditions/{id_}" for id_ in _full_sheets()], "outcome": outcome, "key": outcome} for outcome in VERDICTS]
+        source["findings"] += [
+            finding | {"about": [f"conditions/{id_}" for id_ in _full_sheets()], "outcome": outcome, "key": f"sheet-{outcome}"} for outcome in VERDICTS
+        ]
         for ref, fields in (records | {"sources/smith-2020": source}).items():
             (data / f"{ref}.yml").write_text(yaml.dump(fields, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=10_000), encoding="utf-8")
         return root

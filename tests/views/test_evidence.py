@@ -299,7 +299,7 @@ def test_a_leaflet_counts_every_row_that_it_leaves_out(here: Path):
     text = leaflet_of([VERDICT, beside, {**UNCLEAR, "outcome": "pain"}, {**HARDLY, "scope": "old knees"}], here)
     assert "The full page has 3 more rows. In 2 of them we do not know." in text
     assert "The full page has 1 more row. There we do not know." in leaflet_of([VERDICT, {**HARDLY, "scope": "old knees"}], here)
-    assert "with usual care alone.\n\nThe full page has 1 row.\n" in leaflet_of([beside], here)
+    assert "or usual care alone.\n\nThe full page has 1 row.\n" in leaflet_of([beside], here)
 
 
 def test_on_a_leaflet_one_kind_of_massage_never_stands_for_the_whole(here: Path):

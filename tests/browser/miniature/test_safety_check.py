@@ -104,7 +104,8 @@ def test_every_box_shows_its_own_entry_in_the_part_of_its_severity(desktop: Watc
     assert page.locator(".safety-entry:visible").count() == len(boxes)
     for id_ in PARTS:
         entries = page.locator(f".safety-part:has(#{id_}) > .safety-entry").evaluate_all("all => all.map(one => one.dataset.id)")
-        assert set(entries) == {r.id for r in records(library, "contraindication") if part_of(r, library) == id_}
+        every = [*records(library, "contraindication"), *records(library, "warning-sign")]
+        assert set(entries) == {r.id for r in every if part_of(r, library) == id_}
 
 
 def test_an_emergency_is_said_at_once_and_stands_on_top(desktop: Watched):
@@ -265,7 +266,7 @@ def test_the_list_is_whole_without_javascript(browser: Browser, address: str, li
     shown_headings = page.locator("article h2:visible").evaluate_all("all => all.map(one => one.firstChild.textContent)")
     assert shown_headings == headings(library)
     expect(page.locator(".safety-emergency")).to_contain_text("Do you have any of these now?")
-    expect(page.get_by_text("Words come out wrong")).to_be_visible()
+    expect(page.get_by_text("Words come out wrong.", exact=True)).to_be_visible()
     expect(page.locator("form.safety-form")).to_have_count(0)
     context.close()
 
