@@ -11,6 +11,7 @@ from macros.records.reading import Fault
 from macros.records.schema import KINDS, Record
 from macros.rules.counting import NUMBER_WORDS
 
+HINT = re.compile("[Rr]are|[Ss]eldom|[Uu]ncommon")  # quick to look for; most texts hold none
 RARE = re.compile(r"\b(?:very |extremely )?(?:rare|rarely|seldom|uncommon)\b", re.IGNORECASE)
 # Somebody else's word, told as such; or the warning that few people cannot show what is rare.
 TOLD = re.compile(
@@ -24,7 +25,7 @@ def rare_is_counted(library: Library) -> Iterator[Fault]:
     """What is called rare has a number beside it, or the sentence tells who calls it so: what nobody reported is not rare."""
     for record in _asked(library):
         for path, text in prose_texts(record):
-            if not RARE.search(text):
+            if not HINT.search(text):
                 continue
             for sentence in sentences(CITATION.sub("", text)):
                 if (match := RARE.search(sentence)) and not COUNTED.search(sentence) and not TOLD.search(sentence):
@@ -37,7 +38,7 @@ def small_studies_are_counted(library: Library) -> Iterator[Fault]:
     """A text that calls a study small says how many people were in it."""
     for record in _asked(library):
         for path, text in prose_texts(record):
-            plain = CITATION.sub("", text)
+            plain = CITATION.sub("", text) if "small" in text.lower() or "tiny" in text.lower() else ""
             if (match := SIZED.search(plain)) and not COUNTED.search(plain):
                 what = f"'{match[0]}' stands in a text without a number"
                 yield record.document.fault(path, "small-studies-are-counted", what, "say how many people took part, or leave the word out", at=match[0])

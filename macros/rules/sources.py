@@ -32,7 +32,7 @@ def _rests_on(record: Record) -> set[str]:
     found: set[str] = set()
     for _, marker, value in record.marked:
         if isinstance(marker, Markdown):
-            found.update(cited(value), half_cited(value))
+            found.update(cited(value))
         elif isinstance(marker, RefersTo) and marker.collection == "sources":
             found.add(value)
     return found
@@ -41,7 +41,11 @@ def _rests_on(record: Record) -> set[str]:
 def facts_have_sources(library: Library) -> Iterator[Fault]:
     """Every record that states a fact names a source; a definition or a step may link a record that does."""
     for record in library.all_records():
-        if KINDS[record.collection].rests_on == "nothing" or _rests_on(record):
+        if (
+            KINDS[record.collection].rests_on == "nothing"
+            or _rests_on(record)
+            or any(half_cited(value) for _, m, value in record.marked if isinstance(m, Markdown))
+        ):
             continue
         if KINDS[record.collection].rests_on == "records":
             leads = {v for _, m, v in record.marked if isinstance(m, RefersTo)} | {
@@ -59,13 +63,17 @@ def facts_have_sources(library: Library) -> Iterator[Fault]:
             yield record.document.fault((), "facts-have-sources", "the record names no source", "add [@source-id] after the fact it carries")
 
 
+def _is_half_cited(source: Source, library: Library) -> bool:
+    """Whether some text names a source without the sign of a citation."""
+    return any(source.id in half_cited(text) for _, _, _, text in library.texts if source.id in text)
+
+
 def sources_are_used(library: Library) -> Iterator[Fault]:
     """Every source carries something on the site, or says why it is kept."""
-    half = {id_ for _, _, _, text in library.texts for id_ in half_cited(text)}
     misspelled = [ref.partition("/")[2] for ref in library.named if ref.startswith("sources/") and not library.is_there(ref) and ref not in library.moved]
     for source in library.all(Source):
         used = bool(source.findings) or source.ref in library.named
-        if not used and source.id not in half and not source.unused_because and not get_close_matches(source.id, misspelled, n=1, cutoff=0.75):
+        if not used and not source.unused_because and not _is_half_cited(source, library) and not get_close_matches(source.id, misspelled, n=1, cutoff=0.75):
             yield source.document.fault(
                 (), "sources-are-used", "no record cites this source and it has no findings", "cite it, delete it, or say why in 'unused_because'"
             )
