@@ -12,7 +12,7 @@ from macros.records.schema import COLLECTIONS, KINDS, Record
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
-from macros.records.schema.vocabularies import Certainty, Comparator, Outcome, SourceKind
+from macros.records.schema.vocabularies import Certainty, Comparator, Design, Outcome
 from macros.rules.counting import instead_of, numbers_not_in
 from macros.rules.each import Wrong, can_be_held, every_verdict, findings_to_ask, of_each_finding, of_each_verdict
 
@@ -76,18 +76,14 @@ def certainty_is_never_above_the_findings(record: Record, verdict: Verdict, libr
 
 
 @of_each_finding
-def one_trial_counts_as_low(source: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
+def one_trial_counts_as_low(_: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
     """What we grade ourselves and what rests on one study is low at most, so that a finding and its verdict show one grade."""
-    one = finding.trials == 1 or (finding.trials is None and _is_one_study(source, library))
+    design = library.vocabulary(Design).get(finding.design)
+    one = finding.trials == 1 or (finding.trials is None and design is not None and design.one_study)
     above = library.rank("certainty", finding.grade.certainty) < library.rank("certainty", library.ceiling)
     if finding.grade.by == "judged" and one and above:
         fix = f"write '{library.ceiling}' or lower, or name the source's own grade"
         yield Wrong(f"we call a finding from one study '{finding.grade.certainty}'", fix, ("grade", "certainty"))
-
-
-def _is_one_study(source: Source, library: Library) -> bool:
-    kind = library.vocabulary(SourceKind).get(source.kind)
-    return kind is not None and kind.gathers == "one study"
 
 
 @of_each_verdict
