@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from macros.language.grade import measure, record_level
-from macros.language.plain import FIGURES, NOT_OURS, bare, bare_sentences, words_of
-from macros.records.library import Library
+from macros.language.plain import FIGURES, NOT_OURS, bare, bare_sentences, prose_texts, words_of
+from macros.records.library import Library, linked
 from macros.records.reading import Document, Fault, Path_
-from macros.records.schema import KINDS, VOCABULARIES
+from macros.records.schema import KINDS, VOCABULARIES, Record
 from macros.records.schema.kinds import EASIER
 from macros.records.schema.vocabularies import PLACE, VOCABULARY_OF, PageText, PlainWord, Replaced, Spelling
 
@@ -148,10 +148,15 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[a-z]+", name.lower())
 
 
+def _links_what_is_absent(record: Record, library: Library) -> bool:
+    """Whether a text shows the name of a record that cannot be read, so that its sentences cannot be counted."""
+    return bool(library.absent) and any(ref in library.absent for _, text in prose_texts(record) for ref in linked(text))
+
+
 def reading_level_is_low(library: Library) -> Iterator[Fault]:
     """Every record reads at grade 7 or lower, questions, safety and what all pages say at 6, with few long sentences."""
     for record in library.all_records():
-        if KINDS[record.collection].grade is None:
+        if KINDS[record.collection].grade is None or _links_what_is_absent(record, library):
             continue
         level = record_level(record, library)
         if level.grade > level.allowed:

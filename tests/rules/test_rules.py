@@ -308,3 +308,13 @@ def test_findings_come_together_sorted_and_once(here: Path):
     found = check(load(data))
     assert found == sorted(set(found))
     assert {fault.rule for fault in found} >= {"field-is-known", "field-stands-once", "text-is-plain-markdown", "spelling-is-american"}
+
+
+def test_the_level_of_a_text_waits_for_the_names_that_it_shows(here: Path):
+    """A link shows a name. While nobody can read that record, the sentence around it is not counted."""
+    long = "We go on and on and on and on and on and on and on and on and on and on. " * 2
+    data = folder(here, faq__does_it_help={"full": f"{long}See [[safety/fever]]."})
+    assert [fault.rule for fault in check(load(data))] == ["reading-level-is-low"]
+    fever = data / "safety" / "fever.yml"
+    fever.write_text(fever.read_text(encoding="utf-8").replace("why: ", "why ", 1), encoding="utf-8")
+    assert [(fault.path, fault.rule) for fault in check(load(data))] == [("data/safety/fever.yml", "yaml-is-valid")]
