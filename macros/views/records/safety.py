@@ -20,11 +20,12 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     for_whom = writer.say("for-whom-contraindication") if before else writer.say("for-whom-warning-sign")
     answer = admonition(severity.box, severity.name, writer.text(safety.summary))
     flags = red_flag_boxes(safety, writer)
-    lead = _joined(on_this_page(for_whom), answer, flags if before else "")
+    first = before or severity.box != "danger"  # an emergency's own signs come first, and its red flags only add to them
+    lead = _joined(on_this_page(for_whom), answer, flags if first else "")
     return lead, writer.sections(
         [
             ("the-signs", _joined(bullets(lines(safety.signs)), _authority(safety, writer))),
-            ("what-to-do", _joined(writer.text(safety.what_to_do or ""), "" if before else flags)),
+            ("what-to-do", _joined(writer.text(safety.what_to_do or ""), "" if first else flags)),
             ("which-of-these-fits-you", _ladder(safety, writer)),
             ("medicines-by-name", _medicines(safety, writer)),
             ("what-to-tell-your-therapist", writer.text(safety.tell or "")),
