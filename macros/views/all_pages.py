@@ -11,6 +11,7 @@ from macros.records.schema.guidance import Correction
 from macros.views.lists.corrections import correction_pages
 from macros.views.lists.sources import INDEX, source_pages
 from macros.views.records import record_page
+from macros.views.records.evidence_pages import evidence_page
 from macros.views.records.leaflets import leaflet_page
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.markup import line
@@ -21,7 +22,7 @@ from macros.views.text.writing import link_name
 def all_pages(library: Library, site_url: str) -> Iterator[tuple[Page, str]]:
     """Each page together with what to edit, as a path below the project; `site_url` is empty where the site has no address yet.
 
-    A record of a collection with pages has its own, a condition a leaflet too; then the pages that list sources by kind and tell corrections,
+    A record of a collection with pages has its own, a condition its evidence and a leaflet too; then the pages that list sources by kind and tell corrections,
     and one for each old address, which names the new one in its front matter as `moved_to`.
     """
     for collection in PAGE_PER_RECORD:
@@ -29,7 +30,9 @@ def all_pages(library: Library, site_url: str) -> Iterator[tuple[Page, str]]:
             page = record_page(record, library)
             yield page, _record_file(record.ref)
             if isinstance(record, Condition):
-                yield leaflet_page(record, library, page.sources, site_url), _record_file(record.ref)
+                evidence = evidence_page(record, library)
+                yield evidence, _record_file(record.ref)
+                yield leaflet_page(record, library, evidence.sources, site_url), _record_file(record.ref)
     for page in source_pages(library):
         yield page, f"docs/{INDEX}"
     for page in correction_pages(library):

@@ -57,10 +57,10 @@ def compared_with(verdict: Verdict, library: Library) -> str:
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
-    return bullets(f"**{line(_asked(verdict, writer))}.** {_reason(verdict, writer)}" for verdict in in_order(record, writer.library))
+    return bullets(f"**{line(asked(verdict, writer))}.** {reason(verdict, writer)}" for verdict in in_order(record, writer.library))
 
 
-def _asked(verdict: Verdict, writer: Writer) -> str:
+def asked(verdict: Verdict, writer: Writer) -> str:
     """'Pain (after 12 weeks), against dummy massage'."""
     what = what_of(verdict, writer)
     return said(writer.library, "verdict-against", what=what, other=verdict.compared_with) if verdict.compared_with else what
@@ -78,7 +78,8 @@ def with_details(name: str, details: str) -> str:
     return (f"{name}: {details}" if "(" in details else f"{name} ({details})") if details else name
 
 
-def _reason(verdict: Verdict, writer: Writer) -> str:
+def reason(verdict: Verdict, writer: Writer) -> str:
+    """Why we say so, with every source that the verdict rests on."""
     text = writer.text(verdict.because)
     unnamed = [id_ for id_ in verdict.sources if f"[^{id_}]" not in text]
     return text + (" " if unnamed and not text.endswith("]") else "") + writer.cite(unnamed)

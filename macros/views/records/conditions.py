@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from macros.language.plain import sentences
 from macros.records.named import HOW_IT_WORKS, SIDE_EFFECTS
-from macros.records.schema import COLLECTION_OF
 from macros.records.schema.conditions import Condition
-from macros.records.schema.guidance import Measure, Question
+from macros.records.schema.guidance import Question
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Outcome
 from macros.views.drawings import drawings_of
-from macros.views.evidence.effects import effect_pictures
-from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
+from macros.views.evidence.answers import key_answers
 from macros.views.evidence.words import is_known
 from macros.views.lists.body_map import where
-from macros.views.records.parts import cautions, on_this_page, pointing_here, red_flag_boxes, with_list
+from macros.views.records.evidence_pages import door
+from macros.views.records.parts import cautions, pointing_here, red_flag_boxes
 from macros.views.records.views import view_of
+from macros.views.shapes import shape
 from macros.views.text.markup import line, lines
 from macros.views.text.wording import said
 from macros.views.text.writing import Writer, bullets, folded, numbered
@@ -23,42 +24,43 @@ from macros.views.text.writing import Writer, bullets, folded, numbered
 
 @view_of(Condition)
 def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
-    """What stands above the first heading, and the headings."""
-    library = writer.library
-    leaflet = f"{writer.page_link(f'{condition.ref}/leaflet.md', writer.say('one-page-leaflet'))}\n{{ .no-print }}"
-    for_whom = on_this_page(writer.say("for-whom-condition"))
-    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), leaflet, for_whom) if part)
-    ways = with_list(writer.text(condition.treatment), writer.say("ways-of-working"), writer.linked_names(library.techniques_of(condition)))
-    codes = bullets(line(f"{code.system}: {code.code}") for code in condition.codes)
+    """What stands above the first heading, and the headings: the answer, the dangers, what to do, then the reasons."""
+    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), _short_answer(condition, writer)) if part)
+    ways = " · ".join(writer.link(technique.ref) for technique in writer.library.techniques_of(condition))
+    treatment = f"{writer.text(condition.treatment)}\n\n{writer.say('ways-of-working')} {ways}" if ways else writer.text(condition.treatment)
     return lead, writer.sections(
         [
-            ("bottom-line", writer.text(condition.bottom_line)),
             ("see-a-doctor-first-if", _red_flags(condition, writer)),
-            ("what-massage-may-do", f"{_how_to_read(condition, writer)}\n\n{verdict_table(condition, writer)}{_unmeasured(condition, writer)}"),
-            ("why-we-say-so", verdict_reasons(condition, writer)),
+            ("what-to-do-next", _next_steps(condition, writer)),
+            ("what-massage-may-do", _what_it_may_do(condition, writer)),
             ("what-it-will-not-do", writer.text(condition.will_not_do or "")),
             ("if-you-do-nothing", writer.text(condition.without_treatment)),
             ("other-choices", f"{writer.text(condition.other_choices)}\n\n{writer.say('other-risks')}"),
-            ("what-treatment-looks-like", ways),
-            ("in-a-picture", drawings_of(condition.ref, writer)),
-            ("how-massage-may-work", _how_it_may_work(condition, writer)),
+            ("what-treatment-looks-like", treatment),
             ("take-care-if", _take_care(condition, writer)),
             ("ask-your-therapist", bullets(lines(condition.ask))),
-            ("what-to-do-next", _next_steps(writer)),
-            ("how-progress-is-measured", writer.refs(f"{COLLECTION_OF[Measure]}/{id_}" for id_ in condition.measures)),
-            ("what-nobody-knows-yet", writer.text(condition.unknown)),
-            ("pictures-of-effect", effect_pictures(condition.ref, writer)),
-            ("the-evidence-in-detail", findings(condition.ref, writer)),
-            ("codes", folded(said(library, "for-professionals"), codes)),
+            ("all-the-evidence", door(condition, writer)),
+            ("how-massage-may-work", _how_it_may_work(condition, writer)),
+            ("in-a-picture", drawings_of(condition.ref, writer)),
             ("see-also", pointing_here(condition, writer)),
+            ("for-whom-this-is", writer.say("for-whom-condition")),
         ]
     )
 
 
-def _how_to_read(condition: Condition, writer: Writer) -> str:
-    """How to read the table of verdicts. Dots are explained where there are some."""
+def _short_answer(condition: Condition, writer: Writer) -> str:
+    """The answer, and what happens without massage."""
+    nothing = sentences(condition.without_treatment)[0]
+    text = f"{writer.text(condition.bottom_line)}\n\n**{writer.say('if-you-do-nothing')}:** {writer.text(nothing)}"
+    return shape("group", kind="short-answer", heading=said(writer.library, "bottom-line"), id="bottom-line", text=text)
+
+
+def _what_it_may_do(condition: Condition, writer: Writer) -> str:
+    """A row for each key answer, and how to read them. Dots are explained where there are some."""
     dots = any(is_known(verdict, writer.library) for verdict in condition.verdicts)
-    return " ".join([writer.say("find-your-row"), *([writer.say("what-dots-mean")] if dots else []), writer.say("take-it-along")])
+    how = " ".join([writer.say("tap-a-row"), *([writer.say("what-dots-mean")] if dots else [])])
+    old = shape("anchor", id="why-we-say-so")  # the reasons had a heading of their own once
+    return f"{how}{old}\n\n{key_answers(condition, writer)}{_unmeasured(condition, writer)}"
 
 
 def _unmeasured(condition: Condition, writer: Writer) -> str:
@@ -80,7 +82,8 @@ def _take_care(condition: Condition, writer: Writer) -> str:
     """The usual side effects, then the cautions that matter here."""
     known = writer.library.get(SIDE_EFFECTS)
     lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
-    return with_list(f"{lead}{cautions(condition.cautions, writer)}", writer.say("more-cautions"), _more_cautions(condition, writer))
+    more = folded(said(writer.library, "more-cautions"), _more_cautions(condition, writer))
+    return "\n\n".join(part for part in (f"{lead}{cautions(condition.cautions, writer)}", more) if part)
 
 
 def _more_cautions(condition: Condition, writer: Writer) -> str:
@@ -90,15 +93,16 @@ def _more_cautions(condition: Condition, writer: Writer) -> str:
     return cautions([id_ for id_ in more if id_ not in condition.cautions], writer)
 
 
-def _next_steps(writer: Writer) -> str:
+def _next_steps(condition: Condition, writer: Writer) -> str:
     """What a reader can do now; the same on every condition's page, because the way is the same."""
     safe = writer.page_link("safety/index.md", writer.say("is-it-safe-for-me"))
     expect = writer.page_link("what-to-expect.md", writer.say("what-to-expect-within"))
     find = writer.page_link("find-a-therapist.md", writer.say("find-a-therapist"))
+    leaflet = writer.page_link(f"{condition.ref}/leaflet.md", writer.say("one-page-leaflet"))
     return numbered(
         [
             writer.say("next-look-at-the-signs", heading=writer.say("see-a-doctor-first-if")),
-            writer.say("next-talk-with-your-doctor"),
+            writer.say("next-talk-with-your-doctor", leaflet=leaflet),
             writer.say("next-read", safe=safe, expect=expect),
             writer.say("next-find", find=find),
             writer.say("next-stop"),

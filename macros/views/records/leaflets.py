@@ -16,6 +16,7 @@ from macros.records.schema.vocabularies import Outcome, Severity
 from macros.rules.leaflets import ROW, SHEET, lines_of_leaflet, room_for_verdicts
 from macros.views.evidence.tables import in_order, verdict_rows, with_details
 from macros.views.evidence.words import day_words, is_known, shown
+from macros.views.records.parts import inside
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines
 from macros.views.text.page import Page, sheets
@@ -40,7 +41,7 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
             ("where-this-comes-from", f"{where}  \n{held}"),
         ]
     )
-    back = writer.page_link(f"{condition.ref}.md", writer.say("the-full-page-on", condition=line(_inside(condition.name))))
+    back = writer.page_link(f"{condition.ref}.md", writer.say("the-full-page-on", condition=line(inside(condition.name))))
     markdown = (
         shape("leaflet", title=said(library, "can-massage-help", condition=condition.name), print=said(library, "print-this-page"), back=back, text=body) + "\n"
     )
@@ -56,11 +57,6 @@ def leaflet_page(condition: Condition, library: Library, sources: int, site_url:
         "styles": sheets(markdown),
     }
     return Page(path, markdown, meta)
-
-
-def _inside(name: str) -> str:
-    """A name inside a sentence; abbreviations keep their capitals."""
-    return name if name[1:2].isupper() else name[0].lower() + name[1:]
 
 
 def _red_flags(condition: Condition, writer: Writer) -> str:

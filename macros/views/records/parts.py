@@ -14,9 +14,12 @@ from macros.records.schema.guidance import Correction, Question
 from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.words import day_words
-from macros.views.text.markup import line, lines
+from macros.views.shapes import shape
+from macros.views.text.markup import line
+from macros.views.text.wording import said
 from macros.views.text.writing import Writer, admonition, bullets
 
+FIRST_NAMES = 2  # of other names; the rest is folded
 LONG_LIST = 8  # more links than this are told by collection
 
 
@@ -24,9 +27,13 @@ def also_called(record: Record, writer: Writer) -> str:
     """Other names, which weigh much in search."""
     if not record.also_called:
         return ""
-    names = ", ".join(lines(record.also_called))
-    told = writer.say("also-asked-as", names=names) if isinstance(record, Question) else writer.say("also-called", names=names)
-    return f"{told}\n{{ .also-called data-pagefind-weight=8 }}"
+    first, rest = record.also_called[:FIRST_NAMES], record.also_called[FIRST_NAMES:]
+    if len(rest) < 2:  # a fold would take the room that it saves
+        first, rest = record.also_called, []
+    names = ", ".join(first)
+    told = said(writer.library, "also-asked-as", names=names) if isinstance(record, Question) else said(writer.library, "also-called", names=names)
+    more = said(writer.library, "and-more-names", count=len(rest)) if rest else ""
+    return shape("also-called", told=told, more=more, names=", ".join(rest))
 
 
 def reviewed(record: Record, writer: Writer) -> str:
@@ -81,6 +88,11 @@ def red_flag_boxes(record: Condition | Safety, writer: Writer) -> str:
 def _red_flag(flag: Sign, writer: Writer) -> str:
     more = f" {writer.link(flag.danger, writer.say('all-signs-and-what-to-do'))}" if flag.danger else ""
     return f"{line(flag.words)}{writer.cite(flag.sources)}{more}"
+
+
+def inside(name: str) -> str:
+    """A name inside a sentence; abbreviations keep their capitals."""
+    return name if name[1:2].isupper() else name[0].lower() + name[1:]
 
 
 def on_this_page(text: str) -> str:

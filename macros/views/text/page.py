@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 # Parts that not every page has, by their class: docs/assets/<class>.css draws each.
-SHEETS = ("verdicts", "effects", "drawing", "ladder", "leaflet")
+SHEETS = ("key-answers", "verdicts", "effects", "drawing", "ladder", "leaflet")
 
 
 def sheets(markdown: str) -> list[str]:
