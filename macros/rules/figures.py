@@ -17,7 +17,7 @@ FIGURE = re.compile(r"(?<![\w.])\d+(?:,\d{3})+(?!\d)|(?<![\w.])\d+(?:\.\d+)?")
 SHARE = re.compile(rf"(?<![\w.,])(\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)}) (?:in|of|out of)(?: every)? (10{{1,5}}|10,000|100,000)(?![\d.]|,\d)", re.IGNORECASE)
 PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:percent|%)")
 P_VALUE = re.compile(r"\bP ?[=<>] ?\d*\.\d+(?![^()]*[,;] [a-z]|[^()]* for )[^()]*\)?")  # no words behind it say of what
-LABEL = re.compile(r"^\d+: ")  # of a part of a drawing
+LABEL = re.compile(r"^\d+[:.] ")  # of a part of a drawing, or of an entry in a list
 # Other rules hold these against the findings about their own record.
 HELD_ELSEWHERE = {"bottom_line", "because"}
 # One unit from another, where a source gives only one: pages give both, so that readers anywhere understand.
