@@ -46,9 +46,15 @@ class Level:
 
 @cache  # texts share their words
 def _syllables(typed: str) -> int:
-    """How many syllables a word has as it was typed, with the marks around it: one more than there are places where the dictionary would divide it; 0 for marks alone."""
+    """How many syllables a word has as it was typed, with the marks around it; 0 for marks alone."""
     word = NO_LETTER.sub("", typed)
-    return 1 + len(HYPHENATION.positions(word)) if word else 0
+    return _syllables_of(word) if word else 0
+
+
+@cache  # with and without marks around it
+def _syllables_of(word: str) -> int:
+    """One more than there are places where the dictionary would divide a word."""
+    return 1 + len(HYPHENATION.positions(word))
 
 
 def flesch_kincaid(sentences_: list[str]) -> float:

@@ -44,7 +44,6 @@ class Terms:
     def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take the names of every definition: its id, its name, and its other names."""
         self._seen: dict[str, tuple[str, ...]] = {}
-        self._possible: dict[str, tuple[str, ...]] = {}
         self._by_first_word: dict[str, list[_Form]] = defaultdict(list)
         for id_, *written in names:
             for name in written:
@@ -73,15 +72,17 @@ class Terms:
     def ids_in(self, text: str) -> tuple[str, ...]:
         """The ids of the terms in a text, in the order in which they first stand there."""
         if text not in self._seen:
-            self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text))) if self.possible_in(text) else ()
+            self._seen[text] = tuple(dict.fromkeys(use.id for use in self.find(text))) if self._may_stand_in(text) else ()
         return self._seen[text]
 
-    def possible_in(self, text: str) -> tuple[str, ...]:
-        """The ids of the terms all of whose words stand in a text, be it in this order or not: those in it are among them."""
-        if text not in self._possible:
-            words = words_of(text)
-            self._possible[text] = tuple(form.id for first in self._by_first_word.keys() & words for form in self._by_first_word[first] if form.parts <= words)
-        return self._possible[text]
+    def _may_stand_in(self, text: str) -> bool:
+        """Whether all words of some term stand in a text, be it in this order or not."""
+        words = words_of(text)
+        return any(form.parts <= words for first in self._by_first_word.keys() & words for form in self._by_first_word[first])
+
+    def first_words_of(self, ids: set[str]) -> set[str]:
+        """The words with which the names of these terms begin, in small letters."""
+        return {first for first, forms in self._by_first_word.items() if any(form.id in ids for form in forms)}
 
 
 def terms_of(library: Library) -> Terms:
@@ -106,9 +107,11 @@ def unused_terms(library: Library) -> set[str]:
     """The ids of the definitions whose term no other record uses or links."""
     terms = terms_of(library)
     unused = {record.id for record in library.all(Definition)}
+    begin = terms.first_words_of(unused)
     for record, text in _texts(library):
-        if _LINK in text or not unused.isdisjoint(terms.possible_in(bare(text))):  # most texts hold only terms that others use, too
-            unused -= _used_in(text, record, terms)
+        if (_LINK in text or not begin.isdisjoint(words_of(bare(text)))) and (found := unused & _used_in(text, record, terms)):
+            unused -= found
+            begin = terms.first_words_of(unused)  # most texts hold only terms that others use, too
     return unused
 
 

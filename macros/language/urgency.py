@@ -107,8 +107,7 @@ _signs = lru_cache(maxsize=8)(Signs)  # for each urgency those that are more urg
 
 def _holds(line: str, small: str) -> bool:
     """Whether a text holds one of 'fever, high temperature'; each stands for all words that begin so."""
-    near = [beginning for start, beginning in _beginnings(line) if start in small]
-    return bool(near) and any(beginning.search(small) for beginning in near)
+    return any(start in small and beginning.search(small) for start, beginning in _beginnings(line))
 
 
 @cache

@@ -213,18 +213,14 @@ class Library:
             for path, marker, value in record.marked:
                 yield record, path, marker, value
 
-    @property
-    def written(self) -> Iterator[tuple[Document, Path_, Marker, str]]:
+    @cached_property
+    def written(self) -> list[tuple[Document, Path_, Marker, str]]:
         """What `marked` holds, and the links, terms and texts of records with faults of form too, as they were typed."""
-        for record in self.all_records():
-            document = record.document
-            for path, marker, value in record.marked:
-                yield document, path, marker, value
-        for ref in sorted(self.absent & self.documents.keys()):
-            document = self.documents[ref]
-            if document.collection in MODELS:
-                for path, marker, value in walk_typed(MODELS[document.collection], document.values):
-                    yield document, path, marker, value
+        typed = [self.documents[ref] for ref in sorted(self.absent & self.documents.keys())]
+        return [
+            *((record.document, *marked) for record in self.all_records() for marked in record.marked),
+            *((document, *marked) for document in typed if document.collection in MODELS for marked in walk_typed(MODELS[document.collection], document.values)),
+        ]
 
     @cached_property
     def texts(self) -> list[tuple[Document, Path_, Marker, str]]:

@@ -57,15 +57,18 @@ class Unwanted:
     def __init__(self, instead: tuple[tuple[str, str | None], ...]) -> None:
         """Take each word with what to write instead."""
         self.instead = dict(instead)
-        self._phrases = [word for word in self.instead if " " in word]
+        self._words = {word for word in self.instead if " " not in word}
+        self._phrases = [(words_of(word), word, re.compile(rf"\b{re.escape(word)}\b")) for word in self.instead if " " in word]
+        self._in_phrases = frozenset(word for words, _, _ in self._phrases for word in words)
         self._seen: dict[str, tuple[tuple[str, str | None], ...]] = {}
 
     def words_in(self, text: str) -> tuple[tuple[str, str | None], ...]:
         """Each of these words or phrases that the text holds, with what to write instead."""
         if text not in self._seen:
-            small = text.lower()
-            phrases = [phrase for phrase in self._phrases if phrase in small and re.search(rf"\b{re.escape(phrase)}\b", small)]
-            self._seen[text] = tuple((word, self.instead[word]) for word in [*(self.instead.keys() & words_of(text)), *phrases])
+            words = words_of(text)
+            held = self._in_phrases & words  # most texts hold no phrase's words
+            phrases = [phrase for parts, phrase, form in self._phrases if parts <= held and form.search(text.lower())] if held else []
+            self._seen[text] = tuple((word, self.instead[word]) for word in [*(self._words & words), *phrases])
         return self._seen[text]
 
 

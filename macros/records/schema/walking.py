@@ -33,7 +33,7 @@ def _walk(part: BaseModel, path: Path_, found: list[Marked]) -> None:
         if isinstance(value, str):  # most are
             if marker is not None:
                 found.append(((*path, alias), marker, value))
-        elif isinstance(value, list | BaseModel):
+        elif value:  # neither left out nor an empty list
             _walk_value(value, (*path, alias), marker, found)
 
 
@@ -73,7 +73,9 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
 
 @cache
 def _fields(model: type[BaseModel]) -> list[tuple[str, str, Marker | None]]:
-    return [(name, field.alias or name, marker_of(field)) for name, field in model.model_fields.items()]
+    """Of a model each field that can hold a marked string: its name, its name in files, its marker."""
+    fields = [(name, field.alias or name, marker_of(field), model_in(field.annotation)) for name, field in model.model_fields.items()]
+    return [(name, alias, marker) for name, alias, marker, part in fields if marker is not None or part is not None]
 
 
 def marker_of(field: FieldInfo) -> Marker | None:
