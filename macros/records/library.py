@@ -219,7 +219,12 @@ class Library:
         typed = [self.documents[ref] for ref in sorted(self.absent & self.documents.keys())]
         return [
             *((record.document, *marked) for record in self.all_records() for marked in record.marked),
-            *((document, *marked) for document in typed if document.collection in MODELS for marked in walk_typed(MODELS[document.collection], document.values)),
+            *(
+                (document, *marked)
+                for document in typed
+                if document.collection in MODELS
+                for marked in walk_typed(MODELS[document.collection], document.values)
+            ),
         ]
 
     @cached_property
