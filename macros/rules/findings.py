@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.records.library import Library
 from macros.records.schema.evidence import Estimate, Finding
 from macros.records.schema.sources import Source
-from macros.records.schema.vocabularies import Certainty, Design, Outcome
+from macros.records.schema.vocabularies import Certainty, Comparator, Design, Outcome
 from macros.rules.each import Wrong, of_each_finding
 
 MEASURED_KINDS = {"outcome", "harm"}  # advice and research compare nothing
@@ -16,6 +16,7 @@ JUDGING = {"better", "same", "worse"}
 WITH_THEMSELVES = re.compile(r"(?:mostly )?before\b", re.IGNORECASE)
 SIGNED = re.compile(r"(?<![\w.])[-−–]\d+(?:\.\d+)?")
 OF_HOW_MANY = re.compile(r"\b(\d[\d,]*) of (?:all |the )?(\d[\d,]*)\b(?![.,]?\d)")
+ADDED, WITHOUT = re.compile(r"\b(?:added to|with|plus|on top of|all had)\b"), re.compile(r"\bwithout\b")
 SCALES = {10, 100, 1000, 10000}  # "5 points of 10", "13 of 10,000"
 
 
@@ -64,6 +65,15 @@ def comparisons_have_a_kind(_: Source, finding: Finding, library: Library) -> It
         yield Wrong(f"'{finding.design}' compares nobody, and 'against' is '{finding.against}'", "leave it out, or write the right 'design'", ("against",))
     if finding.against and not finding.compared_with:
         yield Wrong(f"'against' is '{finding.against}', and nothing says what the others got", "add 'compared_with: …'", ("against",))
+
+
+@of_each_finding
+def additions_say_what_both_groups_had(_: Source, finding: Finding, library: Library) -> Iterator[Wrong]:
+    """Where massage came on top of a treatment, both sides name it: 'massage with a drug' against a dummy would be another question."""
+    comparator = library.vocabulary(Comparator).get(finding.against or "")
+    if comparator and comparator.both_had and not (ADDED.search(finding.intervention) or WITHOUT.search(finding.compared_with)):
+        what = f"the others got '{finding.compared_with}', and it is not said that these had it too"
+        yield Wrong(what, "write 'massage with …' in 'intervention' and '… alone' in 'compared_with', or another 'against'", ("intervention",))
 
 
 @of_each_finding

@@ -159,6 +159,7 @@ class Comparator(Term):
     counts_as: Literal["control", "mixed", "other-treatment", "other-massage"] = Field(
         description="The kind of comparison as verdicts name it: only a control tells whether massage helps."
     )
+    both_had: bool = Field(default=False, description="Whether massage came on top of a treatment that both groups had; a finding then names it in both.")
 
 
 class SourceKind(Term):

@@ -65,6 +65,23 @@ CASES: list[Case] = [
         ],
     ),
     (
+        findings.additions_say_what_both_groups_had,
+        "massage on top of exercise, told as massage against exercise; and two that tell it",
+        {
+            "sources__smith_2020": {
+                "findings": [
+                    {**F, "against": "add-on", "compared_with": "exercise alone"},
+                    {**F, "against": "add-on", "intervention": "massage with exercise", "compared_with": "exercise alone"},
+                    {**F, "against": "add-on", "compared_with": "the same exercise without massage"},
+                ]
+            }
+        },
+        [
+            "data/sources/smith-2020.yml:16:3: additions-say-what-both-groups-had: the others got 'exercise alone', and it is not said that these had it too\n"
+            "    fix: write 'massage with …' in 'intervention' and '… alone' in 'compared_with', or another 'against'"
+        ],
+    ),
+    (
         findings.no_difference_is_never_guessed,
         "no difference by our own guess, and one that is wide open and yet sure",
         {
