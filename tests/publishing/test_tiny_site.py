@@ -26,14 +26,29 @@ def test_a_renamed_term_keeps_its_old_anchor(tiny_site: Path):
 
 def test_the_page_of_a_condition_is_whole(tiny_site: Path):
     article = page(tiny_site, "conditions/knee-pain")
-    assert [" ".join(cell.text_content().split()) for cell in article.cssselect(".verdicts td")] == [
+    (answer,) = article.cssselect(".key-answer")
+    assert " ".join(answer.text_content().split()) == (
+        "▲ Pain, against dummy massage Massage may reduce pain a little. ●●○○ low certainty One trial found a fall of 2 points1."
+    )
+    headings = article.xpath("//article//h2/@id")
+    assert headings[:3] == ["bottom-line", "see-a-doctor-first-if", "what-to-do-next"]
+    assert article.cssselect("a.footnote-ref")[0].text_content() == "1"
+
+
+def test_the_evidence_of_a_condition_has_a_page_and_old_anchors_lead_there(tiny_site: Path):
+    evidence = page(tiny_site, "conditions/knee-pain/evidence")
+    assert [" ".join(cell.text_content().split()) for cell in evidence.cssselect(".verdicts td")] == [
         "Pain",
         "dummy massage",
         "may reduce pain a little",
         "●●○○ low",
     ]
-    assert len(article.cssselect(".effects svg[aria-label]")) == 1
-    assert article.cssselect("a.footnote-ref")[0].text_content() == "1"
+    assert len(evidence.cssselect(".effects svg[aria-label]")) == 1
+    once_here = ["the-evidence-in-detail", "pictures-of-effect", "how-progress-is-measured", "what-nobody-knows-yet", "codes"]
+    links = page(tiny_site, "conditions/knee-pain").xpath("//article//a[@id]")
+    assert [(link.get("id"), link.get("href")) for link in links] == [(part, f"evidence/#{part}") for part in once_here]
+    assert set(once_here) <= set(evidence.xpath("//h2/@id"))
+    assert page(tiny_site, "conditions/knee-pain").xpath("//span[@id='why-we-say-so']")
 
 
 def test_terms_are_explained_where_they_stand(tiny_site: Path):

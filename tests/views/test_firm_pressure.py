@@ -32,7 +32,7 @@ def test_a_harm_that_names_a_gentle_technique_stands_there(here: Path):
 
 
 def test_a_condition_names_the_cautions_of_the_kinds_of_massage_on_its_page(here: Path):
-    more = "The kinds of massage named on this page have more cautions:\n\n- **No massage:** [Fever](../safety/fever.md)"
+    more = '??? note "More cautions of the kinds of massage named on this page"\n\n    - **No massage:** [Fever](../safety/fever.md)'
 
     def condition(cautions: list[str]) -> str:
         library = small(here, conditions__knee_pain={"cautions": cautions, "techniques": ["gliding"]}, techniques__gliding={"cautions": ["fever"]})

@@ -85,16 +85,19 @@ def test_all_pages_say_what_to_edit(tmp_path: Path):
     besides = {
         "about/corrections/conditions.md",
         "about/corrections/conditions/knee-pain.md",
+        "conditions/knee-pain/evidence.md",
         "conditions/knee-pain/leaflet.md",
         "sources/kinds/rct.md",
         "conditions/gonitis.md",
     }
-    alike = {"conditions/neck-ache/leaflet.md", "conditions/ache-all-over/leaflet.md", "sources/kinds/meta-analysis.md"}
+    others = {f"conditions/{name}/{page}.md" for name in ("neck-ache", "ache-all-over") for page in ("evidence", "leaflet")}
+    alike = others | {"sources/kinds/meta-analysis.md"}
     assert made.keys() == records | besides | alike
     assert {path: made[path][1] for path in sorted(besides)} == {
         "about/corrections/conditions.md": "docs/about/corrections.md",
         "about/corrections/conditions/knee-pain.md": "docs/about/corrections.md",
         "conditions/gonitis.md": "data/conditions/knee-pain.yml",
+        "conditions/knee-pain/evidence.md": "data/conditions/knee-pain.yml",
         "conditions/knee-pain/leaflet.md": "data/conditions/knee-pain.yml",
         "sources/kinds/rct.md": "docs/sources/index.md",
     }

@@ -12,6 +12,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 from lxml import html
 from markdown import markdown
 
+from macros.views.evidence.answers import Row as Answer
 from macros.views.evidence.effects import Bar
 from macros.views.evidence.matrix import Entry, Row
 from macros.views.lists.body_map import Area, Figure
@@ -30,6 +31,8 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables"]  # those of mkdocs.yml that r
 
 # What each shape is filled with: `w` are words from outside, and where a shape takes Markdown they come as the views make it.
 FILLED: dict[str, Callable[[str], dict[str, Any]]] = {
+    "also-called": lambda w: {"told": w, "more": w, "names": w},
+    "key-answers": lambda w: {"rows": [Answer(w, "x", w, w, w, line(w))]},
     "anchor": lambda w: {"id": w},
     "block": lambda w: {"kind": "x", "text": line(w)},
     "body-map": lambda w: {

@@ -19,6 +19,7 @@ from macros.views.lists import sources as source_lists
 from macros.views.lists.collections import a_to_z
 from macros.views.lists.corrections import corrections
 from macros.views.records import record_page
+from macros.views.records.evidence_pages import evidence_page
 from macros.views.text.addresses import page_of, relative
 from macros.views.text.writing import Writer
 from tests.support.miniature import DAYS, FINDING, RECORDS, VERDICT, library
@@ -164,8 +165,10 @@ def test_dots_are_explained_only_where_there_are_some(here: Path):
         knees = loaded.get("conditions/knee-pain")
         assert knees is not None
         page = record_page(knees, loaded).markdown
-        assert "Find the row that matters most to you." in page
-        assert ("More dots mean" in page) == ("○" in page.partition("## Why we say so")[0]) == explained
+        assert "Tap a row to see why we say so." in page
+        assert ("More dots mean" in page) == ("○" in page) == explained
+        evidence = evidence_page(knees, loaded).markdown
+        assert ("More dots mean" in evidence) == ("○" in evidence.partition("## Why we say so")[0]) == explained
 
 
 @pytest.mark.parametrize("against", ["control", "other-massage"])
