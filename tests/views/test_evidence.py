@@ -107,7 +107,7 @@ def test_a_technique_compared_only_with_other_treatments_says_so_and_leads_there
     between = {**FINDING, "about": ["conditions/knee-pain", "techniques/gliding"], "against": "other-treatment"}
     text = technique_matrix(Writer(library(here, sources__smith_2020={"findings": [between]}), "evidence/techniques.md"))
     assert "▲" not in text
-    assert '<a href="../../conditions/knee-pain/#the-evidence-in-detail">not against a control alone</a>' in text
+    assert '<a href="../../conditions/knee-pain/evidence/#the-evidence-in-detail">not against a control alone</a>' in text
 
 
 def test_a_part_that_nobody_studied_does_not_hide_what_was_held_against_others(here: Path):

@@ -28,9 +28,14 @@ class Row:
 
 
 def key_answers(record: Record, writer: Writer) -> str:
-    """Every verdict of a record in the record's own order, which is that of what readers ask first."""
+    """Every verdict of a record in the record's own order, which is that of what readers ask first. Dots are explained where there are some."""
     verdicts: list[Verdict] = getattr(record, "verdicts", [])
-    return shape("key-answers", rows=[_row(record, verdict, writer) for verdict in verdicts]) if verdicts else ""
+    if not verdicts:
+        return ""
+    dots = any(is_known(verdict, writer.library) for verdict in verdicts)
+    how = " ".join([writer.say("tap-a-row"), *([writer.say("what-dots-mean")] if dots else [])])
+    old = shape("anchor", id="why-we-say-so")  # the reasons had a heading of their own once
+    return f"{how}{old}\n\n{shape('key-answers', rows=[_row(record, verdict, writer) for verdict in verdicts])}"
 
 
 def _row(record: Record, verdict: Verdict, writer: Writer) -> Row:
@@ -51,7 +56,7 @@ def _direction_shown(verdict: Verdict, library: Library) -> Direction:
 def answer_sentence(verdict: Verdict, record: Record, library: Library) -> str:
     """What a verdict says, as a sentence: 'Massage may reduce pain a little.'"""
     words = verdict_words(verdict, record, library)
-    of_massage = is_known(verdict, library) and shown(verdict, library) not in {"open", "mixed"} and bool(verdict.compared_with)
+    of_massage = is_known(verdict, library) and shown(verdict, library) != "mixed" and bool(verdict.compared_with)
     return f"{capitalized(said(library, 'massage-does', says=words) if of_massage else words)}."
 
 

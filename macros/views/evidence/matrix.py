@@ -145,7 +145,7 @@ def technique_matrix(writer: Writer) -> str:
             found = about.get((technique.ref, condition.ref), [])
             alone = [e for e in found if not library.beside(e.finding)]
             grades = dict.fromkeys(grade for e in alone for grade in as_its_page_says(e, condition, [technique.name, *technique.also_called], library))
-            cells.append(_entry(headline(grades, library), f"../../{condition.ref}/#{EVIDENCE_ANCHOR}", library, others=bool(found)))
+            cells.append(_entry(headline(grades, library), f"../../{condition.ref}/evidence/#{EVIDENCE_ANCHOR}", library, others=bool(found)))
         rows.append(Row(technique.name, f"../../{technique.ref}/", technique.family, cells))
     return _table(said(library, "techniques-by-conditions"), said(library, "technique"), [condition.name for condition in conditions], rows, library)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from macros.records.schema.claims import Benefit, Claim, Myth
 from macros.views.drawings import drawings_of
-from macros.views.evidence.tables import findings, verdict_reasons, verdict_table
+from macros.views.evidence.answers import key_answers
+from macros.views.evidence.tables import findings
 from macros.views.records.parts import pointing_here
 from macros.views.records.views import view_of
 from macros.views.text.markup import line
@@ -24,10 +25,9 @@ def benefit_page(benefit: Benefit, writer: Writer) -> tuple[str, str]:
     return _judgement(benefit, writer), writer.sections(
         [
             ("what-people-say", f"“{line(benefit.claim)}”"),
+            ("what-massage-may-do", key_answers(benefit, writer)),
             ("what-studies-show", writer.text(benefit.why)),
             ("what-does-hold", writer.text(benefit.what_holds)),
-            ("what-massage-may-do", verdict_table(benefit, writer)),
-            ("why-we-say-so", verdict_reasons(benefit, writer)),
             ("the-evidence-in-detail", findings(benefit.ref, writer)),
             ("see-also", pointing_here(benefit, writer, benefit.see_also)),
         ]
@@ -43,8 +43,7 @@ def myth_page(myth: Myth, writer: Writer) -> tuple[str, str]:
             ("what-is-true", writer.text(myth.why)),
             ("in-a-picture", drawings_of(myth.ref, writer)),
             ("what-helps-instead", writer.text(myth.instead)),
-            ("what-we-can-say", verdict_table(myth, writer)),
-            ("why-we-say-so", verdict_reasons(myth, writer)),
+            ("what-we-can-say", key_answers(myth, writer)),
             ("the-evidence-in-detail", findings(myth.ref, writer)),
             ("see-also", pointing_here(myth, writer, myth.see_also)),
         ]

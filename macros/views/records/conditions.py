@@ -11,12 +11,10 @@ from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import Outcome
 from macros.views.drawings import drawings_of
 from macros.views.evidence.answers import key_answers
-from macros.views.evidence.words import is_known
 from macros.views.lists.body_map import where
 from macros.views.records.evidence_pages import door
-from macros.views.records.parts import cautions, pointing_here, red_flag_boxes
+from macros.views.records.parts import cautions, pointing_here, red_flag_boxes, short_answer
 from macros.views.records.views import view_of
-from macros.views.shapes import shape
 from macros.views.text.markup import line, lines
 from macros.views.text.wording import said
 from macros.views.text.writing import Writer, bullets, folded, numbered
@@ -52,15 +50,12 @@ def _short_answer(condition: Condition, writer: Writer) -> str:
     """The answer, and what happens without massage."""
     nothing = sentences(condition.without_treatment)[0]
     text = f"{writer.text(condition.bottom_line)}\n\n**{writer.say('if-you-do-nothing')}:** {writer.text(nothing)}"
-    return shape("group", kind="short-answer", heading=said(writer.library, "bottom-line"), id="bottom-line", text=text)
+    return short_answer(said(writer.library, "bottom-line"), text)
 
 
 def _what_it_may_do(condition: Condition, writer: Writer) -> str:
-    """A row for each key answer, and how to read them. Dots are explained where there are some."""
-    dots = any(is_known(verdict, writer.library) for verdict in condition.verdicts)
-    how = " ".join([writer.say("tap-a-row"), *([writer.say("what-dots-mean")] if dots else [])])
-    old = shape("anchor", id="why-we-say-so")  # the reasons had a heading of their own once
-    return f"{how}{old}\n\n{key_answers(condition, writer)}{_unmeasured(condition, writer)}"
+    """A row for each key answer, and what people care about that none speaks of."""
+    return f"{key_answers(condition, writer)}{_unmeasured(condition, writer)}"
 
 
 def _unmeasured(condition: Condition, writer: Writer) -> str:

@@ -16,7 +16,7 @@ from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.words import day_words
 from macros.views.shapes import shape
 from macros.views.text.markup import line
-from macros.views.text.wording import said
+from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer, admonition, bullets
 
 FIRST_NAMES = 2  # of other names; the rest is folded
@@ -88,6 +88,11 @@ def red_flag_boxes(record: Condition | Safety, writer: Writer) -> str:
 def _red_flag(flag: Sign, writer: Writer) -> str:
     more = f" {writer.link(flag.danger, writer.say('all-signs-and-what-to-do'))}" if flag.danger else ""
     return f"{line(flag.words)}{writer.cite(flag.sources)}{more}"
+
+
+def short_answer(heading: str, text: str) -> str:
+    """The answer of a page under a heading in plain words, above all else on it; the text is Markdown."""
+    return shape("group", kind="short-answer", heading=heading, id=wording("bottom-line"), text=text)
 
 
 def inside(name: str) -> str:

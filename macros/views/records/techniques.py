@@ -7,10 +7,12 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.techniques import Technique
 from macros.records.schema.vocabularies import OriginStatus
 from macros.views.drawings import drawings_of
-from macros.views.evidence.tables import findings, harms_table, verdict_reasons, verdict_table
-from macros.views.records.parts import cautions, pointing_here, with_list
+from macros.views.evidence.answers import key_answers
+from macros.views.evidence.tables import findings, harms_table
+from macros.views.records.parts import cautions, pointing_here, short_answer, with_list
 from macros.views.records.views import view_of
 from macros.views.text.markup import line, lines, table
+from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer, bullets, numbered
 
 CONDITIONS = COLLECTION_OF[Condition]
@@ -20,19 +22,18 @@ CONDITIONS = COLLECTION_OF[Condition]
 def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings."""
     strokes = "\n\n".join(f"### {line(stroke.name)} ({line(stroke.plain.lower())})\n\n{writer.text(stroke.how)}" for stroke in technique.strokes)
-    lead = "\n\n".join(part for part in (writer.text(technique.summary), drawings_of(technique.ref, writer)) if part)
+    lead = f"{short_answer(said(writer.library, 'in-short'), writer.text(technique.summary))}\n\n{_ways_in(writer)}"
     return lead, writer.sections(
         [
-            ("at-a-glance", at_a_glance(technique, writer)),
-            ("how-it-is-done", numbered(writer.text(step) for step in technique.steps)),
-            ("the-strokes", strokes),
+            ("what-it-may-do", key_answers(technique, writer)),
             ("what-it-feels-like", writer.text(technique.feels or "")),
             ("when-not-to-have-it", _when_not(technique, writer)),
             ("serious-harm-that-was-reported", _harms(technique, writer)),
             ("what-it-is-used-for", _used_for(technique, writer)),
-            ("what-it-may-do", verdict_table(technique, writer)),
-            ("why-we-say-so", verdict_reasons(technique, writer)),
             ("what-is-not-shown", writer.text(technique.not_shown or "")),
+            ("how-it-is-done", _joined(drawings_of(technique.ref, writer), numbered(writer.text(step) for step in technique.steps))),
+            ("the-strokes", strokes),
+            ("at-a-glance", at_a_glance(technique, writer)),
             ("how-it-differs", _neighbors(technique, writer)),
             ("where-it-comes-from", _origin(technique, writer)),
             ("study-points", _study_points(technique, writer)),
@@ -40,6 +41,16 @@ def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
             ("see-also", pointing_here(technique, writer)),
         ]
     )
+
+
+def _ways_in(writer: Writer) -> str:
+    """The two readers of the page, each with where to begin."""
+    ways = ((writer.say("should-i-have-it"), wording("what-it-may-do")), (writer.say("for-students"), wording("how-it-is-done")))
+    return " · ".join(f"[{words}](#{anchor})" for words, anchor in ways)
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
 
 
 def at_a_glance(technique: Technique, writer: Writer) -> str:
