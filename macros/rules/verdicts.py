@@ -9,7 +9,6 @@ from macros.language.plain import bare
 from macros.records.library import CITATION, RECORD_LINK, Library, cited
 from macros.records.reading import Fault
 from macros.records.schema import COLLECTIONS, KINDS, Record
-from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Finding, Verdict
 from macros.records.schema.sources import Source
 from macros.records.schema.vocabularies import Certainty, Comparator, Design, Outcome
@@ -202,13 +201,14 @@ MOST_KEY_ANSWERS = 7  # the GRADE working group's own limit for a summary of fin
 
 
 def key_answers_are_few(library: Library) -> Iterator[Fault]:
-    """A condition has seven key answers at most; what is narrower stays a finding."""
-    for condition in library.all(Condition):
-        if len(condition.verdicts) > MOST_KEY_ANSWERS:
-            yield condition.document.fault(
+    """A page has seven key answers at most; what is narrower stays a finding."""
+    for record in library.all_records():
+        number = len(getattr(record, "verdicts", []))
+        if number > MOST_KEY_ANSWERS:
+            yield record.document.fault(
                 ("verdicts", MOST_KEY_ANSWERS),
                 "key-answers-are-few",
-                f"the page has {len(condition.verdicts)} key answers, and {MOST_KEY_ANSWERS} are the most",
+                f"the page has {number} key answers, and {MOST_KEY_ANSWERS} are the most",
                 "keep those on what people feel, against nothing, a dummy or usual care; the rest stays among the findings",
             )
 
