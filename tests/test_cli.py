@@ -37,7 +37,7 @@ def test_good_data_exits_0_with_one_closing_line(here: Path):
 
 @pytest.fixture
 def damaged(here: Path) -> Path:
-    data = folder(here, safety__fever={"why": "The tumour: 100% [@smith-2020]."})
+    data = folder(here, safety__fever={"why": "The tumour: 10% [@smith-2020]."})
     (data / "safety" / "cold.yml").write_bytes(b"name: \xff")
     (data / "notes.txt").write_text("x")
     return here
