@@ -43,6 +43,7 @@ RULES: list[Rule] = [
     names.ids_are_unique,
     sources.facts_have_sources,
     sources.sources_are_used,
+    sources.sources_say_what_they_hold,
     sources.no_count_stands_alone,
     sources.identifiers_have_their_form,
     sources.publications_stand_once,

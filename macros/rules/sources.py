@@ -83,6 +83,20 @@ def sources_are_used(library: Library) -> Iterator[Fault]:
             )
 
 
+def sources_say_what_they_hold(library: Library) -> Iterator[Fault]:
+    """Of every source that a page cites something is recorded: a finding, or a note of what it says; else nobody can hold the page against it."""
+    for source in library.all(Source):
+        users = {record.collection for record, _ in library.mentions.get(source.ref, [])}
+        cited_on_pages = any(KINDS[user].page is not None and KINDS[user].rests_on != "nothing" for user in users)
+        if cited_on_pages and not source.findings and not source.read_note:
+            yield source.document.fault(
+                (),
+                "sources-say-what-they-hold",
+                "pages cite this source, and nothing is recorded of what it says",
+                "add 'read_note': what it says that pages rest on",
+            )
+
+
 def no_count_stands_alone(library: Library) -> Iterator[Fault]:
     """A record that cites a source cites those, too, without which it would mislead."""
     beside = {source.id: [id_ for id_ in source.beside if library.is_there(f"sources/{id_}")] for source in library.all(Source) if source.beside}

@@ -29,6 +29,20 @@ CASES: list[Case] = [
         ],
     ),
     (
+        sources.sources_say_what_they_hold,
+        "a source that a page cites and of which nothing is recorded; one with a note, and one that nothing cites",
+        {
+            "sources__jones_2021": OTHER,
+            "sources__brown_2021": OTHER | {"title": "A third trial", "read_note": "It lists them."},
+            "sources__green_2021": OTHER | {"title": "A fourth trial", "unused_because": "It is kept."},
+            "safety__fever": {"why": "Jones lists it [@jones-2021]. So does Brown [@brown-2021]."},
+        },
+        [
+            "data/sources/jones-2021.yml:1:1: sources-say-what-they-hold: pages cite this source, and nothing is recorded of what it says\n"
+            "    fix: add 'read_note': what it says that pages rest on"
+        ],
+    ),
+    (
         sources.no_count_stands_alone,
         "a large count whose id has a slip: another rule says so",
         {
