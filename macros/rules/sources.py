@@ -84,16 +84,20 @@ def sources_are_used(library: Library) -> Iterator[Fault]:
 
 
 def sources_say_what_they_hold(library: Library) -> Iterator[Fault]:
-    """Of every source that a page cites something is recorded: a finding, or a note of what it says; else nobody can hold the page against it."""
+    """Of every source that a text cites something is recorded: a finding, or a note of what it says; else nobody can hold the text against it.
+
+    A field that names a source, such as the change of a measure, is such a record itself.
+    """
+    asked = {name for name, kind in KINDS.items() if kind.page is not None and kind.rests_on != "nothing"}
+    texts = (text for document, _, marker, text in library.texts if isinstance(marker, Markdown) and document.collection in asked)
+    in_texts = {id_ for text in texts for id_ in cited(text)}
     for source in library.all(Source):
-        users = {record.collection for record, _ in library.mentions.get(source.ref, [])}
-        cited_on_pages = any(KINDS[user].page is not None and KINDS[user].rests_on != "nothing" for user in users)
-        if cited_on_pages and not source.findings and not source.read_note:
+        if source.id in in_texts and not source.findings and not source.read_note:
             yield source.document.fault(
                 (),
                 "sources-say-what-they-hold",
-                "pages cite this source, and nothing is recorded of what it says",
-                "add 'read_note': what it says that pages rest on",
+                "texts cite this source, and nothing is recorded of what it says",
+                "add 'read_note': what it says that they rest on",
             )
 
 

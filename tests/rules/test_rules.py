@@ -124,7 +124,7 @@ def test_a_sentence_that_is_far_too_long_is_one_finding(here: Path):
 
 def test_nothing_is_said_of_a_source_because_the_record_that_cites_it_has_a_fault(here: Path):
     """Neither of form nor of YAML."""
-    book = {"title": "Knees", "type": "book", "kind": "book", "standing": "teaching-text", "read": "abstract"}
+    book = {"title": "Knees", "type": "book", "kind": "book", "standing": "teaching-text", "read": "abstract", "read_note": "It lists it."}
     data = folder(here, sources__jones_2019=book, safety__fever={"why": "A regulator lists it [@jones-2019].", "wyh": "x"})
     assert [fault.rule for fault in check(load(data))] == ["field-is-known"]
     (data / "safety" / "fever.yml").write_text("name: Fever\nwhy It is listed [@jones-2019].\n")

@@ -38,8 +38,8 @@ CASES: list[Case] = [
             "safety__fever": {"why": "Jones lists it [@jones-2021]. So does Brown [@brown-2021]."},
         },
         [
-            "data/sources/jones-2021.yml:1:1: sources-say-what-they-hold: pages cite this source, and nothing is recorded of what it says\n"
-            "    fix: add 'read_note': what it says that pages rest on"
+            "data/sources/jones-2021.yml:1:1: sources-say-what-they-hold: texts cite this source, and nothing is recorded of what it says\n"
+            "    fix: add 'read_note': what it says that they rest on"
         ],
     ),
     (
