@@ -22,7 +22,7 @@ from tests.support.places import ROOT
 
 CONTRACT = [
     "", "faq/", "conditions/", "techniques/", "benefits/", "myths/", "safety/", "sources/", "about/", "contribute/", "search/", "practice/",
-    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/", "evidence/", "techniques/compare/", "conditions/body-map/", "safety/check/",
+    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/", "evidence/", "evidence/by-problem/", "evidence/grid/", "techniques/compare/", "conditions/body-map/", "safety/check/",
 ]  # fmt: skip
 
 

@@ -40,12 +40,12 @@ def key_answers(record: Record, writer: Writer) -> str:
 
 def _row(record: Record, verdict: Verdict, writer: Writer) -> Row:
     library = writer.library
-    direction = _direction_shown(verdict, library)
+    direction = direction_shown(verdict, library)
     sure = how_sure(verdict, library) if is_known(verdict, library) else ""
-    return Row(direction.shape, direction.color, asked(verdict, writer), answer_sentence(verdict, record, library), sure, reason(verdict, writer))
+    return Row(direction.shape, direction.color, asked(verdict, library), answer_sentence(verdict, record, library), sure, reason(verdict, writer))
 
 
-def _direction_shown(verdict: Verdict, library: Library) -> Direction:
+def direction_shown(verdict: Verdict, library: Library) -> Direction:
     """The direction whose sign stands before an answer: where we do not know, or nothing was tested, whichever way it leans."""
     as_shown = shown(verdict, library)
     if as_shown in {"unclear", "untested"}:

@@ -47,7 +47,7 @@ def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: 
 def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:
     library = writer.library
     sure = certainty_words(library.vocabulary(Certainty)[verdict.certainty]) if verdict.certainty else ""
-    return [what_of(verdict, writer), compared_with(verdict, library), verdict_words(verdict, record, library), sure]
+    return [what_of(verdict, library), compared_with(verdict, library), verdict_words(verdict, record, library), sure]
 
 
 def compared_with(verdict: Verdict, library: Library) -> str:
@@ -57,18 +57,18 @@ def compared_with(verdict: Verdict, library: Library) -> str:
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
-    return bullets(f"**{line(asked(verdict, writer))}.** {reason(verdict, writer)}" for verdict in in_order(record, writer.library))
+    return bullets(f"**{line(asked(verdict, writer.library))}.** {reason(verdict, writer)}" for verdict in in_order(record, writer.library))
 
 
-def asked(verdict: Verdict, writer: Writer) -> str:
+def asked(verdict: Verdict, library: Library) -> str:
     """'Pain (after 12 weeks), against dummy massage'."""
-    what = what_of(verdict, writer)
-    return said(writer.library, "verdict-against", what=what, other=verdict.compared_with) if verdict.compared_with else what
+    what = what_of(verdict, library)
+    return said(library, "verdict-against", what=what, other=verdict.compared_with) if verdict.compared_with else what
 
 
-def what_of(verdict: Verdict, writer: Writer) -> str:
+def what_of(verdict: Verdict, library: Library) -> str:
     """'Pain (long-lasting neck pain, after 12 weeks)'."""
-    name = writer.library.terms("outcomes")[verdict.outcome].name
+    name = library.terms("outcomes")[verdict.outcome].name
     details = ", ".join(part for part in (verdict.scope, verdict.when) if part)
     return with_details(name, details)
 
