@@ -218,7 +218,7 @@ SHEETS = {
     "drawing": ".drawing",
     "effects": ".effects",
     "home": ".home-search",
-    "key-answers": ".key-answers",
+    "key-answers": ".key-answers, .answer-list, .problem-list",
     "ladder": ".ladder",
     "leaflet": ".leaflet",
     "matrix": ".matrix",

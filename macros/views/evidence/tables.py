@@ -15,6 +15,8 @@ from macros.views.text.markup import line, lines, table
 from macros.views.text.wording import said
 from macros.views.text.writing import Writer, bullets
 
+MANY_FINDINGS = 8  # more of them are told by outcome
+
 
 def verdict_table(record: Record, writer: Writer) -> str:
     """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last, and no dots stand beside it."""
@@ -94,7 +96,11 @@ def findings(ref: str, writer: Writer) -> str:
     advice = [e for e in evidence if kinds[e.finding.outcome].kind == "advice"]
     studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
     parts = []
-    if studies:
+    if len(studies) > MANY_FINDINGS:
+        for outcome in dict.fromkeys(e.finding.outcome for e in studies):  # they stand in the order of the outcomes
+            heading = writer.say("what-studies-found-on", outcome=line(kinds[outcome].name.lower()))
+            parts.append(f"### {heading}\n\n" + bullets(_finding(e, ref, writer) for e in studies if e.finding.outcome == outcome))
+    elif studies:
         parts.append(f"### {writer.say('what-studies-found')}\n\n" + bullets(_finding(e, ref, writer) for e in studies))
     if advice:
         parts.append(f"### {writer.say('what-guidelines-say')}\n\n" + bullets(_advice(e, writer) for e in advice))
