@@ -83,7 +83,7 @@ def test_a_cell_tells_by_shape_and_word_and_leads_to_the_verdict(here: Path):
     row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
     assert row.xpath("string(th)") == "Knee pain"
     assert " ".join(row.xpath("string(td[1])").split()) == "▲ helps ●●○○ low"
-    assert row.xpath("td[1]/a/@href") == ["../conditions/knee-pain/#what-massage-may-do"]
+    assert row.xpath("td[1]/a/@href") == ["../../conditions/knee-pain/#what-massage-may-do"]
 
 
 def test_a_blank_says_that_there_is_no_finding(here: Path):
