@@ -30,9 +30,8 @@ def all_pages(library: Library, site_url: str) -> Iterator[tuple[Page, str]]:
             page = record_page(record, library)
             yield page, _record_file(record.ref)
             if isinstance(record, Condition):
-                evidence = evidence_page(record, library)
-                yield evidence, _record_file(record.ref)
-                yield leaflet_page(record, library, evidence.sources, site_url), _record_file(record.ref)
+                yield evidence_page(record, library), _record_file(record.ref)
+                yield leaflet_page(record, library, page.sources, site_url), _record_file(record.ref)
     for page in source_pages(library):
         yield page, f"docs/{INDEX}"
     for page in correction_pages(library):

@@ -8,6 +8,7 @@ from typing import Any
 from macros.views.drawings import drawing_gallery
 from macros.views.evidence.effects import effect_gallery
 from macros.views.evidence.matrix import condition_matrix, matrix_filters, shapes_key, technique_matrix
+from macros.views.evidence.overview import evidence_answer, evidence_by_problem, evidence_list
 from macros.views.evidence.tables import sample_verdict
 from macros.views.lists.audits import audits
 from macros.views.lists.body_map import body_map
@@ -42,6 +43,9 @@ MACROS: dict[str, Callable[..., Any]] = {
         a_to_z,
         counts,
         sample_verdict,
+        evidence_answer,
+        evidence_list,
+        evidence_by_problem,
         condition_matrix,
         technique_matrix,
         matrix_filters,

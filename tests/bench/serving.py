@@ -22,7 +22,7 @@ KINDS = {  # one of each kind of page
     "safety": "safety/deep-vein-thrombosis/",
     "question": "faq/what-is-medical-massage/",
     "glossary": "glossary/",
-    "matrix": "evidence/",
+    "matrix": "evidence/grid/",
     "search": "search/",
     "search for words": "search/?q=neck+pain",
 }

@@ -292,7 +292,7 @@ def test_the_hidden_sign_of_a_heading_leaves_no_empty_line(browser: Browser, add
 # ── The heads of long tables, and the years of the history ────────────────────
 
 
-@pytest.mark.parametrize("path", ["/evidence/", "/evidence/techniques/"])
+@pytest.mark.parametrize("path", ["/evidence/grid/", "/evidence/techniques/"])
 def test_the_heads_of_columns_stay_while_rows_scroll(desktop: Watched, path: str):
     page = desktop.open(path)
     head, box = page.locator(".matrix thead th").nth(1), page.locator(".matrix")

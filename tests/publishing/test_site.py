@@ -22,7 +22,7 @@ from tests.support.places import ROOT
 
 CONTRACT = [
     "", "faq/", "conditions/", "techniques/", "benefits/", "myths/", "safety/", "sources/", "about/", "contribute/", "search/", "practice/",
-    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/", "evidence/", "techniques/compare/", "conditions/body-map/", "safety/check/",
+    "glossary/", "history/", "what-to-expect/", "measures/", "find-a-therapist/", "evidence/", "evidence/by-problem/", "evidence/grid/", "techniques/compare/", "conditions/body-map/", "safety/check/",
 ]  # fmt: skip
 
 
@@ -218,7 +218,7 @@ SHEETS = {
     "drawing": ".drawing",
     "effects": ".effects",
     "home": ".home-search",
-    "key-answers": ".key-answers",
+    "key-answers": ".key-answers, .answer-list, .problem-list",
     "ladder": ".ladder",
     "leaflet": ".leaflet",
     "matrix": ".matrix",

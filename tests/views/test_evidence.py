@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from macros.exports.verdicts_csv import verdicts_csv
 from macros.records.schema.evidence import Estimate
 from macros.views.evidence.effects import Shown, bar, effect_pictures, picture, spoken
 from macros.views.evidence.matrix import condition_matrix, headline, technique_matrix
+from macros.views.evidence.overview import evidence_answer, evidence_by_problem, evidence_list
 from macros.views.evidence.tables import verdict_table, with_details
 from macros.views.records import leaflets
 from macros.views.records.leaflets import leaflet_page
@@ -81,7 +83,7 @@ def test_a_cell_tells_by_shape_and_word_and_leads_to_the_verdict(here: Path):
     row = etree.fromstring(text[text.index("<tr data") : text.index("</tr>", text.index("<tr data")) + 5])
     assert row.xpath("string(th)") == "Knee pain"
     assert " ".join(row.xpath("string(td[1])").split()) == "▲ helps ●●○○ low"
-    assert row.xpath("td[1]/a/@href") == ["../conditions/knee-pain/#what-massage-may-do"]
+    assert row.xpath("td[1]/a/@href") == ["../../conditions/knee-pain/#what-massage-may-do"]
 
 
 def test_a_blank_says_that_there_is_no_finding(here: Path):
@@ -345,3 +347,29 @@ def test_verdicts_begin_with_what_the_first_one_is_about(here: Path):
     table = verdict_table(loaded.records["conditions"]["knee-pain"], Writer(loaded, "conditions/knee-pain.md"))
     assert table.index("Sleep") < table.index("Pain")
     assert with_details("Pain", "early (in the first week)") == "Pain: early (in the first week)"
+
+
+def test_the_list_shows_what_was_held_against_a_control_the_surest_first(here: Path):
+    verdicts = [
+        {**VERDICT, "outcome": "sleep", "scope": "the low one"},
+        {**VERDICT, "certainty": "moderate", "scope": "the moderate one"},
+        {**VERDICT, "against": "other-treatment", "scope": "another treatment"},
+        {**VERDICT, "certainty": "very-low", "scope": "nobody knows"},
+        {**VERDICT, "direction": "little-or-no-difference", "size": "none", "certainty": "high", "scope": "no difference"},
+    ]
+    text = evidence_list(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/index.md"))
+    scopes = ["the moderate one", "the low one", "no difference"]
+    assert re.findall("the moderate one|the low one|another treatment|nobody knows|no difference(?=[),])", text) == scopes
+    assert re.findall(r"^## .*$", text, re.MULTILINE) == ["## What massage may help { #list-better }", "## Little or no difference { #list-same }"]
+
+
+def test_the_answer_counts_all_questions_and_leaves_out_what_is_none(here: Path):
+    verdicts = [VERDICT, {**VERDICT, "scope": "x", "certainty": "very-low"}, {**VERDICT, "against": "other-massage"}]
+    text = evidence_answer(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/index.md"))
+    assert text == "We asked 2 questions: is massage better than a dummy, nothing or usual care? In 1 it may help, or probably does. In 1 we do not know."
+
+
+def test_a_problem_shows_each_outcome_and_way_once(here: Path):
+    verdicts = [VERDICT, {**VERDICT, "scope": "x"}, {**VERDICT, "scope": "y", "certainty": "very-low"}]
+    text = evidence_by_problem(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/by-problem.md"))
+    assert re.findall(r"</span> (.*?)</span>", text) == ["Pain: helps", "Pain: we do not know"]

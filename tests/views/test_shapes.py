@@ -15,6 +15,9 @@ from markdown import markdown
 from macros.views.evidence.answers import Row as Answer
 from macros.views.evidence.effects import Bar
 from macros.views.evidence.matrix import Entry, Row
+from macros.views.evidence.overview import Mark as Marked
+from macros.views.evidence.overview import Problem
+from macros.views.evidence.overview import Row as Listed
 from macros.views.lists.body_map import Area, Figure
 from macros.views.lists.history import Mark, Picture, Year
 from macros.views.shapes import FOLDER, shape
@@ -31,6 +34,8 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables"]  # those of mkdocs.yml that r
 
 # What each shape is filled with: `w` are words from outside, and where a shape takes Markdown they come as the views make it.
 FILLED: dict[str, Callable[[str], dict[str, Any]]] = {
+    "answer-list": lambda w: {"rows": [Listed(w, w, "x", w, w, w)]},
+    "problem-list": lambda w: {"rows": [Problem(w, w, [Marked(w, "x", w, w)])]},
     "also-called": lambda w: {"told": w, "more": w, "names": w},
     "key-answers": lambda w: {"rows": [Answer(w, "x", w, w, w, line(w))]},
     "anchor": lambda w: {"id": w},

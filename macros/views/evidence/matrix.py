@@ -111,7 +111,7 @@ def condition_matrix(writer: Writer) -> str:
     outcomes = [o for o in library.terms("outcomes").values() if any(v.outcome == o.id for c in conditions for v in c.verdicts)]
     rows = []
     for condition in conditions:
-        address = f"../{condition.ref}/"
+        address = f"../../{condition.ref}/"
         cells = []
         for outcome in outcomes:
             found = [v for v in condition.verdicts if v.outcome == outcome.id]

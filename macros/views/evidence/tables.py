@@ -15,6 +15,8 @@ from macros.views.text.markup import line, lines, table
 from macros.views.text.wording import said
 from macros.views.text.writing import Writer, bullets
 
+MANY_FINDINGS = 8  # more of them are told by outcome
+
 
 def verdict_table(record: Record, writer: Writer) -> str:
     """What we say per outcome: what, compared with what, our words, how sure. What nobody knows comes last, and no dots stand beside it."""
@@ -47,7 +49,7 @@ def verdict_rows(record: Record, verdicts: list[Verdict], writer: Writer, sure: 
 def _cells(record: Record, verdict: Verdict, writer: Writer) -> list[str]:
     library = writer.library
     sure = certainty_words(library.vocabulary(Certainty)[verdict.certainty]) if verdict.certainty else ""
-    return [what_of(verdict, writer), compared_with(verdict, library), verdict_words(verdict, record, library), sure]
+    return [what_of(verdict, library), compared_with(verdict, library), verdict_words(verdict, record, library), sure]
 
 
 def compared_with(verdict: Verdict, library: Library) -> str:
@@ -57,18 +59,18 @@ def compared_with(verdict: Verdict, library: Library) -> str:
 
 def verdict_reasons(record: Record, writer: Writer) -> str:
     """Why we say so: one reason per verdict, with the sources it rests on."""
-    return bullets(f"**{line(asked(verdict, writer))}.** {reason(verdict, writer)}" for verdict in in_order(record, writer.library))
+    return bullets(f"**{line(asked(verdict, writer.library))}.** {reason(verdict, writer)}" for verdict in in_order(record, writer.library))
 
 
-def asked(verdict: Verdict, writer: Writer) -> str:
+def asked(verdict: Verdict, library: Library) -> str:
     """'Pain (after 12 weeks), against dummy massage'."""
-    what = what_of(verdict, writer)
-    return said(writer.library, "verdict-against", what=what, other=verdict.compared_with) if verdict.compared_with else what
+    what = what_of(verdict, library)
+    return said(library, "verdict-against", what=what, other=verdict.compared_with) if verdict.compared_with else what
 
 
-def what_of(verdict: Verdict, writer: Writer) -> str:
+def what_of(verdict: Verdict, library: Library) -> str:
     """'Pain (long-lasting neck pain, after 12 weeks)'."""
-    name = writer.library.terms("outcomes")[verdict.outcome].name
+    name = library.terms("outcomes")[verdict.outcome].name
     details = ", ".join(part for part in (verdict.scope, verdict.when) if part)
     return with_details(name, details)
 
@@ -94,7 +96,11 @@ def findings(ref: str, writer: Writer) -> str:
     advice = [e for e in evidence if kinds[e.finding.outcome].kind == "advice"]
     studies = [e for e in evidence if kinds[e.finding.outcome].kind != "advice"]
     parts = []
-    if studies:
+    if len(studies) > MANY_FINDINGS:
+        for outcome in dict.fromkeys(e.finding.outcome for e in studies):  # they stand in the order of the outcomes
+            heading = writer.say("what-studies-found-on", outcome=line(kinds[outcome].name.lower()))
+            parts.append(f"### {heading}\n\n" + bullets(_finding(e, ref, writer) for e in studies if e.finding.outcome == outcome))
+    elif studies:
         parts.append(f"### {writer.say('what-studies-found')}\n\n" + bullets(_finding(e, ref, writer) for e in studies))
     if advice:
         parts.append(f"### {writer.say('what-guidelines-say')}\n\n" + bullets(_advice(e, writer) for e in advice))

@@ -8,7 +8,7 @@ from macros.records.schema.conditions import Condition
 from macros.records.schema.guidance import Question
 from macros.records.schema.safety import Safety
 from macros.records.schema.techniques import Technique
-from macros.records.schema.vocabularies import Outcome
+from macros.records.schema.vocabularies import Outcome, Severity
 from macros.views.drawings import drawings_of
 from macros.views.evidence.answers import key_answers
 from macros.views.lists.body_map import where
@@ -74,18 +74,21 @@ def _how_it_may_work(condition: Condition, writer: Writer) -> str:
 
 
 def _take_care(condition: Condition, writer: Writer) -> str:
-    """The usual side effects, then the cautions that matter here."""
+    """The usual side effects, then the cautions that matter here; what is urgent is never folded."""
     known = writer.library.get(SIDE_EFFECTS)
     lead = f"{writer.text(known.summary)}\n\n" if isinstance(known, Safety) else ""
-    more = folded(said(writer.library, "more-cautions"), _more_cautions(condition, writer))
-    return "\n\n".join(part for part in (f"{lead}{cautions(condition.cautions, writer)}", more) if part)
+    more, severities = _more_cautions(condition, writer), writer.library.vocabulary(Severity)
+    urgent = [record.id for record in more if severities[record.severity].urgent and severities[record.severity].said]  # 'no massage' calls nobody
+    told = cautions([*condition.cautions, *urgent], writer)
+    rest = folded(said(writer.library, "more-cautions"), cautions([record.id for record in more if record.id not in urgent], writer))
+    return "\n\n".join(part for part in (f"{lead}{told}", rest) if part)
 
 
-def _more_cautions(condition: Condition, writer: Writer) -> str:
+def _more_cautions(condition: Condition, writer: Writer) -> list[Safety]:
     """The cautions of the kinds of massage that a page names, where the page does not name them itself."""
     kinds = [kind for id_ in condition.techniques if (kind := writer.library.find(Technique, id_))]
-    more = dict.fromkeys(safety.id for kind in kinds for safety in writer.library.cautions_of(kind))
-    return cautions([id_ for id_ in more if id_ not in condition.cautions], writer)
+    more = {safety.id: safety for kind in kinds for safety in writer.library.cautions_of(kind)}
+    return [safety for safety in more.values() if safety.id not in condition.cautions]
 
 
 def _next_steps(condition: Condition, writer: Writer) -> str:

@@ -213,10 +213,10 @@ def _is_one_kind(verdict: Verdict, kinds: set[str]) -> bool:
 
 
 def _cautions(condition: Condition, library: Library) -> str:
-    """The cautions that matter here, by what to do about them: before a massage, then signs that come after one."""
+    """The cautions that matter here, by what to do about them: signs that come after a massage, for they are urgent, then what holds before one."""
     records = [record for id_ in condition.cautions if (record := library.find(Safety, id_))]
     told = []
-    for kind in ("contraindication", "warning-sign"):
+    for kind in ("warning-sign", "contraindication"):
         for severity in library.terms("severity").values():
             names = [record.name for record in records if record.kind == kind and record.severity == severity.id]
             if names:

@@ -15,10 +15,12 @@ from macros.records.schema.safety import Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.words import day_words
 from macros.views.shapes import shape
+from macros.views.text.addresses import page_of
 from macros.views.text.markup import line
 from macros.views.text.wording import said, wording
 from macros.views.text.writing import Writer, admonition, bullets
 
+FEW_CORRECTIONS = 2  # each is named
 FIRST_NAMES = 2  # of other names; the rest is folded
 LONG_LIST = 8  # more links than this are told by collection
 
@@ -51,6 +53,9 @@ def reviewed(record: Record, writer: Writer) -> str:
 def _corrected(record: Record, writer: Writer) -> str:
     """What this page once said wrongly, as links to the corrections, the newest first."""
     found = _corrections(writer.library).get(record.ref, [])
+    if len(found) > FEW_CORRECTIONS:
+        every = writer.page_link(page_of(found[0].ref, writer.library)[0], writer.say("all-corrections-of-this-page"))
+        return f"{writer.say('corrected-often', count=len(found), day=day_words(found[0].corrected), page=every)} "
     return "".join(f"{writer.say('corrected-on', day=day_words(c.corrected), what=writer.link(c.ref))} " for c in found)
 
 

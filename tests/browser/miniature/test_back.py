@@ -106,7 +106,7 @@ def choose_a_region(page: Page) -> Callable[[], None]:
 LEFT = {
     "/safety/check/": tick_an_emergency,
     "/safety/check/?nothing": ask_for_nothing,
-    "/evidence/": narrow_the_matrix,
+    "/evidence/grid/": narrow_the_matrix,
     "/faq/": narrow_the_questions,
     "/history/": choose_an_era,
     "/techniques/compare/": compare_two,
@@ -144,7 +144,7 @@ def test_what_cannot_be_read_starts_afresh(browser: Browser, address: str, kept:
     page = context.new_page()
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
-    for path in ("/safety/check/", "/evidence/", "/faq/", "/history/"):
+    for path in ("/safety/check/", "/evidence/grid/", "/faq/", "/history/"):
         page.goto(address + path)
         page.evaluate("kept => sessionStorage.setItem(`chosen ${location.pathname}`, kept)", kept)
         page.goto(f"{address}/about/")

@@ -12,7 +12,7 @@ def shown_rows(page: Page) -> list[str]:
 
 
 def test_the_matrix_is_narrowed_by_group_and_certainty(desktop: Watched):
-    page = desktop.open("/evidence/")
+    page = desktop.open("/evidence/grid/")
     every = shown_rows(page)
     assert every == ["Neck ache", "Knee pain", "Ache all over"]
     page.get_by_label("Group").select_option("joints")
@@ -26,7 +26,7 @@ def test_the_matrix_is_narrowed_by_group_and_certainty(desktop: Watched):
 
 
 def test_the_matrix_is_sorted_by_keyboard(desktop: Watched):
-    page = desktop.open("/evidence/")
+    page = desktop.open("/evidence/grid/")
     own = shown_rows(page)
     heading = page.locator("table[data-matrix] thead th").first
     heading.get_by_role("button").focus()
@@ -42,7 +42,7 @@ def test_the_matrix_is_sorted_by_keyboard(desktop: Watched):
 
 
 def test_a_cell_of_the_matrix_leads_to_the_verdicts(desktop: Watched):
-    page = desktop.open("/evidence/")
+    page = desktop.open("/evidence/grid/")
     page.locator("tr", has=page.get_by_role("rowheader", name="Neck ache")).locator("td a").first.click()
     page.wait_for_url("**/conditions/neck-ache/#what-massage-may-do")
 
@@ -50,17 +50,17 @@ def test_a_cell_of_the_matrix_leads_to_the_verdicts(desktop: Watched):
 def test_the_matrix_is_whole_without_javascript_and_can_be_downloaded(browser: Browser, address: str):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address + "/evidence/")
+    page.goto(address + "/evidence/grid/")
     assert len(shown_rows(page)) == 3
     expect(page.locator("form.matrix-filters")).to_be_hidden()
     link = page.get_by_role("link", name="Download all verdicts as a table (CSV)").get_attribute("href")
-    answer = page.request.get(f"{address}/evidence/{link}")
+    answer = page.request.get(f"{address}/evidence/grid/{link}")
     assert answer.text().splitlines()[0] == "condition,group,outcome,scope,compared_with,against,when,direction,size,certainty,says,sources,address"
     context.close()
 
 
 def test_the_matrix_is_printed_whole(desktop: Watched):
-    page = desktop.open("/evidence/")
+    page = desktop.open("/evidence/grid/")
     page.emulate_media(media="print")
     expect(page.locator("form.matrix-filters")).to_be_hidden()
     assert page.locator(".matrix").evaluate("box => getComputedStyle(box).overflow") == "visible"
