@@ -109,6 +109,8 @@ def unused_terms(library: Library) -> set[str]:
     unused = {record.id for record in library.all(Definition)}
     begin = terms.first_words_of(unused)
     for record, text in _texts(library):
+        if not unused:
+            break
         if (_LINK in text or not begin.isdisjoint(words_of(bare(text)))) and (found := unused & _used_in(text, record, terms)):
             unused -= found
             begin = terms.first_words_of(unused)  # most texts hold only terms that others use, too

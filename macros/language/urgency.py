@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from macros.language.plain import bare, bare_sentences, prose_texts
+from macros.language.plain import WORD, bare, bare_sentences, prose_texts, words_of
 from macros.records.library import Library
 from macros.records.red_flags import red_flags_of
 from macros.records.schema.base import Record
@@ -84,17 +84,33 @@ class Signs:
 
     def __init__(self, lines: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> None:
         """Take of each sign its id, what says it, and what would make another sign of it."""
-        self._lines = lines
+        self._lines = [(id_, [(_keys(line), line) for line in says], unless) for id_, says, unless in lines]
         self._seen: dict[str, list[str]] = {}
 
     def named_in(self, text: str) -> list[str]:
         """The ids of the signs that a text names: a word from each line that a sign has, and none that would make another sign of it."""
         if text not in self._seen:
             small = text.lower()
+            begin = {word[:KEY] for word in words_of(text)}
             self._seen[text] = [
-                id_ for id_, says, unless in self._lines if all(_holds(line, small) for line in says) and not any(_holds(line, small) for line in unless)
+                id_
+                for id_, says, unless in self._lines
+                if all((not keys or not keys.isdisjoint(begin)) and _holds(line, small) for keys, line in says)
+                and not any(_holds(line, small) for line in unless)
             ]
         return self._seen[text]
+
+
+KEY = 3  # so many letters tell quickly whether a word can stand in a text
+
+
+@cache
+def _keys(line: str) -> frozenset[str]:
+    """The first letters of what a line names, so that most texts need no closer look; none where one is so short that it begins many words."""
+    firsts = [WORD.findall(start) for start, _ in _beginnings(line)]
+    if any(len(words) < 2 and len("".join(words)) < KEY for words in firsts):
+        return frozenset()
+    return frozenset(words[0][:KEY] for words in firsts)
 
 
 def signs(wanted: Iterable[UrgentSign]) -> Signs:

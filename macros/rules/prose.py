@@ -59,15 +59,15 @@ class Unwanted:
         self.instead = dict(instead)
         self._words = {word for word in self.instead if " " not in word}
         self._phrases = [(words_of(word), word, re.compile(rf"\b{re.escape(word)}\b")) for word in self.instead if " " in word]
-        self._in_phrases = frozenset(word for words, _, _ in self._phrases for word in words)
+        self._longest = frozenset(max(words, key=len) for words, _, _ in self._phrases)  # where it is missing, the phrase is
         self._seen: dict[str, tuple[tuple[str, str | None], ...]] = {}
 
     def words_in(self, text: str) -> tuple[tuple[str, str | None], ...]:
         """Each of these words or phrases that the text holds, with what to write instead."""
         if text not in self._seen:
             words = words_of(text)
-            held = self._in_phrases & words  # most texts hold no phrase's words
-            phrases = [phrase for parts, phrase, form in self._phrases if parts <= held and form.search(text.lower())] if held else []
+            may_hold = not self._longest.isdisjoint(words)
+            phrases = [phrase for parts, phrase, form in self._phrases if parts <= words and form.search(text.lower())] if may_hold else []
             self._seen[text] = tuple((word, self.instead[word]) for word in [*(self._words & words), *phrases])
         return self._seen[text]
 
