@@ -172,7 +172,7 @@ def test_danger_stands_above_hope(pages: dict[str, Page], library: Library):
     wrong = []
     for record in library.records["conditions"].values():
         headings = pages[f"{record.ref}/index.html"].text("article h2")
-        places = [next((n for n, heading in enumerate(headings) if heading.startswith(start)), None) for start in ("See a doctor first", "What massage may do")]
+        places = [next((n for n, heading in enumerate(headings) if heading.startswith(start)), None) for start in ("Get help first", "What massage may do")]
         if record.red_flags and (None in places or places[0] > places[1]):
             wrong.append(record.ref)
     assert wrong == []

@@ -369,7 +369,13 @@ def test_the_answer_counts_all_questions_and_leaves_out_what_is_none(here: Path)
     assert text == "We asked 2 questions: is massage better than a dummy, nothing or usual care? In 1 it may help, or probably does. In 1 we do not know."
 
 
-def test_a_problem_shows_each_outcome_and_way_once(here: Path):
-    verdicts = [VERDICT, {**VERDICT, "scope": "x"}, {**VERDICT, "scope": "y", "certainty": "very-low"}]
+def test_a_problem_shows_for_whom_each_answer_holds_and_how_sure_it_is(here: Path):
+    verdicts = [VERDICT, {**VERDICT, "scope": "the young"}, {**VERDICT, "scope": "the old", "certainty": "very-low"}]
     text = evidence_by_problem(Writer(library(here, conditions__knee_pain={"verdicts": verdicts}), "evidence/by-problem.md"))
-    assert re.findall(r"</span> (.*?)</span>", text) == ["Pain: helps", "Pain: we do not know"]
+    assert re.findall(r"</span> (.*?)</span>", text) == ["Pain: helps ●●○○ low", "Pain (the young): helps ●●○○ low", "Pain (the old): we do not know"]
+
+
+def test_a_problem_without_a_control_says_so(here: Path):
+    between = {**VERDICT, "against": "other-treatment"}
+    text = evidence_by_problem(Writer(library(here, conditions__knee_pain={"verdicts": [between]}), "evidence/by-problem.md"))
+    assert "Nothing was held against a dummy, nothing or usual care alone: its page tells more." in text

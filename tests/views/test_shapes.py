@@ -35,7 +35,7 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables"]  # those of mkdocs.yml that r
 # What each shape is filled with: `w` are words from outside, and where a shape takes Markdown they come as the views make it.
 FILLED: dict[str, Callable[[str], dict[str, Any]]] = {
     "answer-list": lambda w: {"rows": [Listed(w, w, "x", w, w, w)]},
-    "problem-list": lambda w: {"rows": [Problem(w, w, [Marked(w, "x", w, w)])]},
+    "problem-list": lambda w: {"rows": [Problem(w, w, [Marked(w, "x", w, w, w)], w), Problem(w, w, [], w)]},
     "also-called": lambda w: {"told": w, "more": w, "names": w},
     "key-answers": lambda w: {"rows": [Answer(w, "x", w, w, w, line(w))]},
     "anchor": lambda w: {"id": w},

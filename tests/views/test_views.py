@@ -46,6 +46,7 @@ WORDS = [
     ("not-studied", "unknown", None, "pain", {}, "not studied: we found no study"),
     ("not-studied", "unknown", None, "pain", LIGHT, "not studied: we found no study"),
     ("helps", "small", "moderate", "pain", SHOT, "probably reduces pain a little more than a steroid shot"),
+    ("worse", "small", "low", "pain", CONTROL, "may bring a little less relief from pain"),
     ("worse", "unknown", "low", "pain", SHOT, "may ease pain less than a steroid shot"),
     ("worse", "large", "low", "sleep", SHOT, "may improve sleep much less than a steroid shot"),
     ("worse", "unknown", "very-low", "pain", SHOT, "we do not know whether it eases pain less than a steroid shot"),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from macros.records.library import Library
 from macros.records.schema.conditions import Condition
 from macros.records.schema.evidence import Verdict
-from macros.records.schema.vocabularies import Direction, Outcome
+from macros.records.schema.vocabularies import Certainty
 from macros.views.evidence.answers import answer_sentence, direction_shown, how_sure
 from macros.views.evidence.matrix import VERDICTS_ANCHOR, by_group
-from macros.views.evidence.tables import asked
-from macros.views.evidence.words import Shown, shown
+from macros.views.evidence.tables import asked, what_of
+from macros.views.evidence.words import Shown, certainty_words, is_known, shown
 from macros.views.shapes import shape
 from macros.views.text.markup import line
 from macros.views.text.wording import said, wording
@@ -48,21 +48,23 @@ class Row:
 
 @dataclass(frozen=True)
 class Mark:
-    """What is known of one thing that people feel: as a sign, and in words."""
+    """What is known of one thing that people feel: as a sign, and in words; for whom, and how sure."""
 
     sign: str
     color: str
     what: str
     way: str
+    sure: str
 
 
 @dataclass(frozen=True)
 class Problem:
-    """A problem with what is known of it."""
+    """A problem with what is known of it; or what to say where nothing is."""
 
     name: str
     address: str
     marks: list[Mark]
+    nothing: str
 
 
 def evidence_answer(writer: Writer) -> str:
@@ -100,18 +102,23 @@ def _row(condition: Condition, verdict: Verdict, library: Library) -> Row:
 
 
 def evidence_by_problem(writer: Writer) -> str:
-    """Every condition by group, with a mark for each outcome that was held against a control."""
+    """Every condition by group, with a mark for each answer that was held against a control."""
     library = writer.library
     parts = []
     for group in library.terms("condition-groups").values():
-        rows = [Problem(c.name, f"../../{c.ref}/#{VERDICTS_ANCHOR}", _marks(c, library)) for c in by_group(library) if c.group == group.id]
+        nothing = said(library, "no-control-alone")
+        rows = [Problem(c.name, f"../../{c.ref}/#{VERDICTS_ANCHOR}", _marks(c, library), nothing) for c in by_group(library) if c.group == group.id]
         if rows:
             parts.append(f"## {line(group.name)} {{ #{group.id} }}\n\n{shape('problem-list', rows=rows)}")
     return "\n\n".join(parts)
 
 
 def _marks(condition: Condition, library: Library) -> list[Mark]:
-    """A mark for each outcome and way, each once, in the order of the condition's answers."""
-    outcomes = library.vocabulary(Outcome)
-    directions: list[tuple[Verdict, Direction]] = [(v, direction_shown(v, library)) for v in condition.verdicts if v.against == "control"]
-    return list(dict.fromkeys(Mark(d.shape, d.color, outcomes[v.outcome].name, d.name) for v, d in directions))
+    """A mark for each answer that was held against a control, in the condition's order."""
+    return [_mark(verdict, library) for verdict in condition.verdicts if verdict.against == "control"]
+
+
+def _mark(verdict: Verdict, library: Library) -> Mark:
+    direction = direction_shown(verdict, library)
+    sure = certainty_words(library.vocabulary(Certainty)[str(verdict.certainty)]) if is_known(verdict, library) else ""
+    return Mark(direction.shape, direction.color, what_of(verdict, library), direction.name, sure)

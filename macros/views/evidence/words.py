@@ -22,6 +22,7 @@ from macros.views.text.wording import said, wording
 DOTS = 4  # how many there are, full and empty
 Shown = Literal["better", "same", "open", "worse", "mixed", "unclear", "unstudied", "untested"]
 GRADED_BY = {"source": wording("graded-by-the-source"), "judged": wording("our-own-estimate")}
+LESS = " less "
 HARM = {  # for harms less is better, so that "helps" and "did more" would say the opposite
     "better": wording("harm-better"),
     "worse": wording("harm-worse"),
@@ -94,7 +95,10 @@ def verdict_words(verdict: Verdict, record: Record, library: Library) -> str:
         case "worse" if not verdict.compared_with:
             return said(library, "there-are-reports", outcome=phrase)
         case _:
-            return " ".join(part for part in (_hedged(verdict, _verb(parts.direction.verbs, outcome), library), phrase, parts.size.amount) if part)
+            does, amount = _hedged(verdict, _verb(parts.direction.verbs, outcome), library), parts.size.amount
+            if amount and LESS in does:  # 'a little less relief from pain', where 'less relief from pain a little' is no English
+                does, amount = does.replace(LESS, f" {amount}{LESS}", 1), ""
+            return " ".join(part for part in (does, phrase, amount) if part)
 
 
 @dataclass(frozen=True)
