@@ -222,5 +222,5 @@ def _cautions(condition: Condition, library: Library) -> str:
             if names:
                 after = kind == "warning-sign"
                 label = said(library, "afterward", act=severity.name.lower()) if after else severity.name
-                told.append(f"**{line(label)}:** {'; '.join(lines([*names, *([said(library, 'more-signs')] if after else [])]))}")
+                told.append(f"**{line(label)}:** {'; '.join(lines(names))}")
     return bullets(told)
