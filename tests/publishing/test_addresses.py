@@ -99,7 +99,7 @@ def test_the_sitemap_names_every_page_that_readers_may_find(named: Path):
 def test_downloads_and_paper_carry_the_address(named: Path):
     assert {row["address"] for row in _verdicts(named)} == {f"{SITE}conditions/{id_}/" for id_ in ("ache-all-over", "knee-pain", "neck-ache")}
     leaflet = named / "conditions/knee-pain/leaflet/index.html"
-    assert f"names each of them: {SITE}conditions/knee-pain/ Last" in " ".join(
+    assert f"stand on the full page: {SITE}conditions/knee-pain/ Last" in " ".join(
         html.fromstring(leaflet.read_bytes()).find_class("leaflet")[0].text_content().split()
     )
 
@@ -142,4 +142,4 @@ def test_without_an_address_the_site_names_none(unnamed: Path):
     ]
     assert {(key, address) for _, key, address in told} == {("@id", "_:contributors")}
     leaflet = unnamed / "conditions/knee-pain/leaflet/index.html"
-    assert "names each of them. Last" in " ".join(html.fromstring(leaflet.read_bytes()).find_class("leaflet")[0].text_content().split())
+    assert "stand on the full page. Last" in " ".join(html.fromstring(leaflet.read_bytes()).find_class("leaflet")[0].text_content().split())
