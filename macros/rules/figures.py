@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -13,6 +14,7 @@ from macros.records.schema import KINDS, Record
 from macros.records.schema.sources import Source
 from macros.rules.counting import NUMBER_WORDS
 
+# A number that one can reckon with; what `counting` looks for may be a section, such as 5.1.2.
 FIGURE = re.compile(r"(?<![\w.])\d+(?:,\d{3})+(?!\d)|(?<![\w.])\d+(?:\.\d+)?")
 SHARE = re.compile(rf"(?<![\w.,])(\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)}) (?:in|of|out of)(?: every)? (10{{1,5}}|10,000|100,000)(?![\d.]|,\d)", re.IGNORECASE)
 PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:percent|%)")
@@ -30,30 +32,44 @@ CONVERSIONS: list[tuple[str, Callable[[float], float]]] = [
 
 
 def figures_stand_in_their_sources(library: Library) -> Iterator[Fault]:
-    """Every figure of a sentence that cites stands in what is recorded of one of its sources: a finding, the note, the title or the year."""
-    for record in library.all_records():
-        if KINDS[record.collection].page is None or KINDS[record.collection].rests_on == "nothing":
+    """Every figure of a sentence that cites stands in what is recorded of one of its sources: a finding, the note, the title or the year.
+
+    A figure that several texts say of one source is told once, at the source: there the slip is likelier than in all of them.
+    """
+    lacking = [one for record in library.all_records() if _is_asked(record) for one in _lacking_in(record, library)]
+    shared = Counter((figure, id_) for _, _, figure, ids in lacking for id_ in ids)
+    told: dict[tuple[str, str], tuple[Record, Path_]] = {}
+    for record, path, figure, ids in lacking:
+        id_ = max(ids, key=lambda id_: shared[figure, id_])
+        if shared[figure, id_] > 1:
+            told.setdefault((figure, id_), (record, path))
             continue
-        for path, text in prose_texts(record):
-            if "[@" in text and HELD_ELSEWHERE.isdisjoint(path) and FIGURE.search(CITATION.sub("", text)):
-                yield from _unborne(record, path, text, library)
+        what = f"the sentence says {figure}, and nothing that is recorded of {' or '.join(ids)} does"
+        yield record.document.fault(path, "figures-stand-in-their-sources", what, FIX, at=figure)
+    for (figure, id_), (record, path) in told.items():
+        what = f"{shared[figure, id_]} texts say {figure} of it, and nothing recorded here does; the first is {record.document.path}:{record.document.place(path)[0]}"
+        yield library.source(id_).document.fault((), "figures-stand-in-their-sources", what, FIX)
 
 
-def _unborne(record: Record, path: Path_, text: str, library: Library) -> Iterator[Fault]:
-    for sentence in sentences(text):
-        ids = list(dict.fromkeys(cited(sentence)))
-        said = LABEL.sub("", RECORD_LINK.sub(lambda link: link[2] or "", CITATION.sub("", sentence)))
-        if not ids or not FIGURE.search(said) or not all(library.find(Source, id_) for id_ in ids):
+FIX = "mend the figure, cite the source that gives it, or, if you read it there, add it to that source's 'read_note'"
+
+
+def _is_asked(record: Record) -> bool:
+    return KINDS[record.collection].page is not None and KINDS[record.collection].rests_on != "nothing"
+
+
+def _lacking_in(record: Record, library: Library) -> Iterator[tuple[Record, Path_, str, list[str]]]:
+    """Each figure of a record's cited sentences that no source of the sentence gives: the record, the place, the figure, the sources."""
+    for path, text in prose_texts(record):
+        if "[@" not in text or not HELD_ELSEWHERE.isdisjoint(path) or not FIGURE.search(CITATION.sub("", text)):
             continue
-        known = {figure for id_ in ids for figure in _recorded(library.source(id_))}
-        if lacking := [figure for figure in figures_of(said) if not _is_among(known, figure, said)]:
-            yield record.document.fault(
-                path,
-                "figures-stand-in-their-sources",
-                f"the sentence says {' and '.join(lacking)}, and nothing that is recorded of {' or '.join(ids)} does",
-                "mend the figure, cite the source that gives it, or, if you read it there, add it to that source's 'read_note'",
-                at=lacking[0],
-            )
+        for sentence in sentences(text):
+            ids = list(dict.fromkeys(cited(sentence)))
+            said = LABEL.sub("", RECORD_LINK.sub(lambda link: link[2] or "", CITATION.sub("", sentence)))
+            if not ids or not FIGURE.search(said) or not all(library.find(Source, id_) for id_ in ids):
+                continue
+            known = {figure for id_ in ids for figure in _recorded(library.source(id_))}
+            yield from ((record, path, figure, ids) for figure in figures_of(said) if not _is_among(known, figure, said))
 
 
 def p_values_say_what_they_test(library: Library) -> Iterator[Fault]:

@@ -28,14 +28,27 @@ CASES: list[Case] = [
             | {
                 "title": "A trial of 40 people",
                 "issued": "2021",
-                "read_note": "It saw 25% and 14.7 mm. One in ten fell out after three weeks. The room had 39 °C. A bag weighed 2 kilograms, for 1,171 people.",
+                "read_note": "It saw 25% and 14.7 mm. One in ten fell out after three weeks. The room had 39 °C. A bag weighed 2 kilograms, for 1,171 people, by section 5.1.2.",
             },
             "safety__fever": {
                 "why": "In 2021, 25 of 100 of 40 people got 15 mm, and 1 in 10 fell out after 3 weeks [@jones-2021]. At 102 °F (39 °C) they bore 4 pounds [@jones-2021]. "
-                "All 1171 were there [@jones-2021]. We say 77."
+                "All 1171 were there [@jones-2021]. We say 77. Section 5.1.2 tells it [@jones-2021]."
             },
         },
         [],
+    ),
+    (
+        figures.figures_stand_in_their_sources,
+        "a figure that two texts say of one source: the slip is told once, where it is likelier",
+        {
+            "sources__jones_2021": OTHER | {"read_note": "It tells of 21 weeks."},
+            "safety__fever": {"why": "It took 12 weeks [@jones-2021]."},
+            "faq__does_it_help": {"full": "It took 12 weeks [@jones-2021; @smith-2020]."},
+        },
+        [
+            "data/sources/jones-2021.yml:1:1: figures-stand-in-their-sources: 2 texts say 12 of it, and nothing recorded here does; "
+            f"the first is data/safety/fever.yml:6{FIX}"
+        ],
     ),
     (
         figures.p_values_say_what_they_test,
