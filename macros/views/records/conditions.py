@@ -13,7 +13,7 @@ from macros.views.drawings import drawings_of
 from macros.views.evidence.answers import key_answers
 from macros.views.lists.body_map import where
 from macros.views.records.evidence_pages import door
-from macros.views.records.parts import cautions, pointing_here, red_flag_boxes, short_answer
+from macros.views.records.parts import cautions, joined, pointing_here, red_flag_boxes, short_answer
 from macros.views.records.views import view_of
 from macros.views.text.markup import line, lines
 from macros.views.text.wording import said
@@ -23,7 +23,7 @@ from macros.views.text.writing import Writer, bullets, folded, numbered
 @view_of(Condition)
 def condition_page(condition: Condition, writer: Writer) -> tuple[str, str]:
     """What stands above the first heading, and the headings: the answer, the dangers, what to do, then the reasons."""
-    lead = "\n\n".join(part for part in (writer.text(condition.summary), where(condition, writer), _short_answer(condition, writer)) if part)
+    lead = joined(writer.text(condition.summary), where(condition, writer), _short_answer(condition, writer))
     ways = " · ".join(writer.link(technique.ref) for technique in writer.library.techniques_of(condition))
     treatment = f"{writer.text(condition.treatment)}\n\n{writer.say('ways-of-working')} {ways}" if ways else writer.text(condition.treatment)
     return lead, writer.sections(
@@ -81,7 +81,7 @@ def _take_care(condition: Condition, writer: Writer) -> str:
     urgent = [record.id for record in more if severities[record.severity].urgent and severities[record.severity].said]  # 'no massage' calls nobody
     told = cautions([*condition.cautions, *urgent], writer)
     rest = folded(said(writer.library, "more-cautions"), cautions([record.id for record in more if record.id not in urgent], writer))
-    return "\n\n".join(part for part in (f"{lead}{told}", rest) if part)
+    return joined(f"{lead}{told}", rest)
 
 
 def _more_cautions(condition: Condition, writer: Writer) -> list[Safety]:

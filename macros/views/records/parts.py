@@ -95,6 +95,11 @@ def _red_flag(flag: Sign, writer: Writer) -> str:
     return f"{line(flag.words)}{writer.cite(flag.sources)}{more}"
 
 
+def joined(*parts: str) -> str:
+    """Parts of a page, each a paragraph or more; empty ones are left out."""
+    return "\n\n".join(part for part in parts if part)
+
+
 def short_answer(heading: str, text: str) -> str:
     """The answer of a page under a heading in plain words, above all else on it; the text is Markdown."""
     return shape("group", kind="short-answer", heading=heading, id=wording("bottom-line"), text=text)

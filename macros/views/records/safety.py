@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.records.schema.safety import Rung, Safety
 from macros.records.schema.vocabularies import Severity
 from macros.views.evidence.tables import findings, harms_table
-from macros.views.records.parts import more_help, on_this_page, pointing_here, red_flag_boxes
+from macros.views.records.parts import joined, more_help, on_this_page, pointing_here, red_flag_boxes
 from macros.views.records.views import view_of
 from macros.views.shapes import shape
 from macros.views.text.markup import line, lines, table
@@ -21,11 +21,11 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
     answer = admonition(severity.box, severity.name, writer.text(safety.summary))
     flags = red_flag_boxes(safety, writer)
     first = before or severity.box != "danger"  # an emergency's own signs come first, and its red flags only add to them
-    lead = _joined(on_this_page(for_whom), answer, flags if first else "")
+    lead = joined(on_this_page(for_whom), answer, flags if first else "")
     return lead, writer.sections(
         [
-            ("the-signs", _joined(bullets(lines(safety.signs)), _authority(safety, writer))),
-            ("what-to-do", _joined(writer.text(safety.what_to_do or ""), "" if first else flags)),
+            ("the-signs", joined(bullets(lines(safety.signs)), _authority(safety, writer))),
+            ("what-to-do", joined(writer.text(safety.what_to_do or ""), "" if first else flags)),
             ("which-of-these-fits-you", _ladder(safety, writer)),
             ("medicines-by-name", _medicines(safety, writer)),
             ("what-to-tell-your-therapist", writer.text(safety.tell or "")),
@@ -38,10 +38,6 @@ def safety_page(safety: Safety, writer: Writer) -> tuple[str, str]:
             ("more-help", more_help(writer)),
         ]
     )
-
-
-def _joined(*parts: str) -> str:
-    return "\n\n".join(part for part in parts if part)
 
 
 def _authority(safety: Safety, writer: Writer) -> str:
@@ -71,7 +67,7 @@ def _rung(rung: Rung, name: str, writer: Writer) -> str:
         admonition(severity.box, severity.name, writer.text(rung.act)),
         bullets(f"**{label}** {writer.text(text)}" for label, text in holds),
     ]
-    return shape("rung", id=rung.situation, box=severity.box, heading=name, text=_joined(*parts))
+    return shape("rung", id=rung.situation, box=severity.box, heading=name, text=joined(*parts))
 
 
 def _medicines(safety: Safety, writer: Writer) -> str:

@@ -9,7 +9,7 @@ from macros.records.schema.vocabularies import OriginStatus
 from macros.views.drawings import drawings_of
 from macros.views.evidence.answers import key_answers
 from macros.views.evidence.tables import findings, harms_table
-from macros.views.records.parts import cautions, pointing_here, short_answer, with_list
+from macros.views.records.parts import cautions, joined, pointing_here, short_answer, with_list
 from macros.views.records.views import view_of
 from macros.views.text.markup import line, lines, table
 from macros.views.text.wording import said, wording
@@ -31,7 +31,7 @@ def technique_page(technique: Technique, writer: Writer) -> tuple[str, str]:
             ("serious-harm-that-was-reported", _harms(technique, writer)),
             ("what-it-is-used-for", _used_for(technique, writer)),
             ("what-is-not-shown", writer.text(technique.not_shown or "")),
-            ("how-it-is-done", _joined(drawings_of(technique.ref, writer), numbered(writer.text(step) for step in technique.steps))),
+            ("how-it-is-done", joined(drawings_of(technique.ref, writer), numbered(writer.text(step) for step in technique.steps))),
             ("the-strokes", strokes),
             ("at-a-glance", at_a_glance(technique, writer)),
             ("how-it-differs", _neighbors(technique, writer)),
@@ -47,10 +47,6 @@ def _ways_in(writer: Writer) -> str:
     """The two readers of the page, each with where to begin."""
     ways = ((writer.say("should-i-have-it"), wording("what-it-may-do")), (writer.say("for-students"), wording("how-it-is-done")))
     return " · ".join(f"[{words}](#{anchor})" for words, anchor in ways)
-
-
-def _joined(*parts: str) -> str:
-    return "\n\n".join(part for part in parts if part)
 
 
 def at_a_glance(technique: Technique, writer: Writer) -> str:
